@@ -1,0 +1,13 @@
+package loa;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Loa. */
+@SpringBootApplication
+public class Application {
+
+    static void main(String[] args) {
+        SpringApplication.run(Application.class, args);
+    }
+}
