@@ -31,7 +31,12 @@ public record CompiledPlan(
     public static final String SCHEMA = "compiled-plan/1";
 
     /** The file it was read from; {@code characters} counts the UTF-16 units of the decoded text. */
-    public record Source(String fileName, String mediaType, String sha256, int characters, @Nullable String charset) {}
+    public record Source(
+            String fileName,
+            String mediaType,
+            String sha256,
+            int characters,
+            @Nullable String charset) {}
 
     /** Letterhead, type, title and signature block. {@code kind} is the type's name, as {@code KE_HOACH}. */
     public record Document(
@@ -44,11 +49,17 @@ public record CompiledPlan(
             Signatory signatory) {}
 
     /** The signer: {@code position} is the line above the name, {@code capacity} those before it. */
-    public record Signatory(@Nullable String capacity, @Nullable String position, @Nullable String name) {}
+    public record Signatory(
+            @Nullable String capacity,
+            @Nullable String position,
+            @Nullable String name) {}
 
     /** What the campaign is about; {@code term} as {@code 2024-2029}. */
     public record Event(
-            @Nullable String name, @Nullable String term, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {}
+            @Nullable String name,
+            @Nullable String term,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
 
     /** Half-open range of UTF-16 units in {@link SourceText#text()}. */
     public record Span(int start, int end) {}
@@ -75,7 +86,11 @@ public record CompiledPlan(
 
     /** A document the plan cites by number and symbol. */
     public record Citation(
-            String clause, String kind, @Nullable String number, @Nullable LocalDate date, @Nullable String issuer) {}
+            String clause,
+            String kind,
+            @Nullable String number,
+            @Nullable LocalDate date,
+            @Nullable String issuer) {}
 
     /** An owner of duties; {@code collective} where the name stands for many ("các xã, thị trấn"). */
     public record Unit(String key, String name, List<String> aliases, boolean collective) {}
@@ -261,7 +276,11 @@ public record CompiledPlan(
 
     /** What is wrong with the plan; {@code message} and {@code suggestion} in Vietnamese. */
     public record Finding(
-            String code, Severity severity, @Nullable String clause, String message, @Nullable String suggestion) {}
+            String code,
+            Severity severity,
+            @Nullable String clause,
+            String message,
+            @Nullable String suggestion) {}
 
     public enum Certainty {
         CERTAIN,
@@ -276,5 +295,6 @@ public record CompiledPlan(
      * @param rule short name of the rule that gave it
      * @param words where its words stand in the source text
      */
-    public record Why(@Nullable String clause, String fact, String value, String rule, Span words, Certainty certainty) {}
+    public record Why(
+            @Nullable String clause, String fact, String value, String rule, Span words, Certainty certainty) {}
 }

@@ -11,4 +11,8 @@ package loa.plan.compiler;
  * @param text paragraphs one a line; a table row is one line, its cells separated by tabs
  */
 public record SourceText(
-        String fileName, String mediaType, String sha256, @org.jspecify.annotations.Nullable String charset, String text) {}
+        String fileName,
+        String mediaType,
+        String sha256,
+        @org.jspecify.annotations.Nullable String charset,
+        String text) {}
