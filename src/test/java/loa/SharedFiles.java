@@ -15,7 +15,8 @@ public final class SharedFiles {
     public static Path shared(String path) {
         var folder = Path.of(Optional.ofNullable(System.getenv("LOA_SHARED")).orElse("../shared"));
         var file = folder.resolve(path);
-        assumeTrue(Files.exists(file), () -> "skipped: no " + file + " (set LOA_SHARED to the folder that holds plans/)");
+        assumeTrue(
+                Files.exists(file), () -> "skipped: no " + file + " (set LOA_SHARED to the folder that holds plans/)");
         return file;
     }
 }

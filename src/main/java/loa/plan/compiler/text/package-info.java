@@ -1,0 +1,8 @@
+/**
+ * Vietnamese text as clerks type it: folding for comparison, syllable shape and printed dates. Folding keeps every
+ * character in its place, so that an offset in folded text is the same offset in the source.
+ */
+@NullMarked
+package loa.plan.compiler.text;
+
+import org.jspecify.annotations.NullMarked;
