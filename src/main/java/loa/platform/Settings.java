@@ -1,0 +1,28 @@
+package loa.platform;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this installation runs. Each is set as {@code LOA_DATA}, {@code LOA_DATABASE_URL} and so on.
+ *
+ * @param data folder of the embedded database and of the files people send
+ * @param databaseUrl JDBC address of an external PostgreSQL 15 or newer; empty: the embedded one
+ * @param databaseUser name at the external database
+ * @param databasePassword password at the external database
+ * @param zone time zone of every date and hour shown
+ * @param uploadMegabytes largest file a person may send, in MiB
+ * @param developer shows the developer's bar and the number of queries of each page
+ */
+@ConfigurationProperties("loa")
+public record Settings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("") String databaseUrl,
+        @Nullable String databaseUser,
+        @Nullable String databasePassword,
+        @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
+        @DefaultValue("25") int uploadMegabytes,
+        @DefaultValue("false") boolean developer) {}

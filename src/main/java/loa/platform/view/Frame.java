@@ -1,0 +1,93 @@
+package loa.platform.view;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import loa.platform.Me;
+import loa.platform.database.CountedDataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.WebUtils;
+
+/** What a template may know of the request it answers. */
+public final class Frame {
+
+    private static final String NAVIGATION = Frame.class.getName() + ".navigation";
+
+    private final HttpServletRequest request;
+
+    private Frame(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    public static Frame current() {
+        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            return new Frame(attributes.getRequest());
+        }
+        throw new IllegalStateException("no request");
+    }
+
+    /** The person signed in, if any. */
+    public Optional<Me> me() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Me me
+                ? Optional.of(me)
+                : Optional.empty();
+    }
+
+    /** Whether htmx asks for a fragment. */
+    public boolean partial() {
+        return request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
+    }
+
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    public Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    public String language() {
+        return locale().getLanguage();
+    }
+
+    /** {@code light}, {@code dark} or {@code auto}. */
+    public String theme() {
+        Cookie cookie = WebUtils.getCookie(request, "theme");
+        return cookie != null && List.of("light", "dark").contains(cookie.getValue()) ? cookie.getValue() : "auto";
+    }
+
+    /** The token that every form carries. */
+    public CsrfToken csrf() {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) return token;
+        throw new IllegalStateException("no CSRF token: is the page behind the security filter?");
+    }
+
+    /** Key of the sentence to show once, from the redirection that led here. */
+    public @Nullable String notice() {
+        var key = request.getParameter("notice");
+        return key != null && key.matches("[a-z]+\\.notice\\.[a-zA-Z.]+") ? key : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<Navigation.Entry> navigation() {
+        var entries = request.getAttribute(NAVIGATION);
+        return entries == null ? List.of() : (List<Navigation.Entry>) entries;
+    }
+
+    public void offer(List<Navigation.Entry> entries) {
+        request.setAttribute(NAVIGATION, entries);
+    }
+
+    /** Queries made so far for this page. */
+    public int queries() {
+        return CountedDataSource.counted();
+    }
+}

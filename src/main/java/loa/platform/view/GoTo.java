@@ -1,0 +1,29 @@
+package loa.platform.view;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the browser to another of our pages.
+ *
+ * @param path begins with a slash
+ * @param notice key of the sentence shown there, as {@code work.notice.proved}
+ */
+public record GoTo(String path, @Nullable String notice) implements Answer {
+
+    public GoTo {
+        if (!path.startsWith("/") || path.startsWith("//")) throw new IllegalArgumentException("not our path: " + path);
+    }
+
+    /** The same, with one sentence shown there once. */
+    public GoTo saying(String key) {
+        return new GoTo(path, key);
+    }
+
+    String address() {
+        if (notice == null) return path;
+        var fragment = path.indexOf('#');
+        var before = fragment < 0 ? path : path.substring(0, fragment);
+        return before + (before.contains("?") ? "&" : "?") + "notice=" + notice
+                + (fragment < 0 ? "" : path.substring(fragment));
+    }
+}

@@ -1,0 +1,24 @@
+package loa.platform.view;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import org.springframework.stereotype.Component;
+
+/** Draws a view with the template of its name, compiled with the application. */
+@Component
+public class Templates {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "templates");
+
+    Utf8ByteOutput draw(Iterable<? extends View> views) {
+        var out = new Utf8ByteOutput();
+        for (var view : views) draw(view, out);
+        return out;
+    }
+
+    private void draw(View view, TemplateOutput out) {
+        engine.render(view.getClass().getName().replace('.', '/') + ".jte", view, out);
+    }
+}

@@ -1,0 +1,72 @@
+package loa.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Deny by default: without a session only the pages listed here are seen, and no page runs foreign or inline script. */
+@Configuration
+class Security {
+
+    private static final String CONTENT_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "media-src 'self' blob:",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "worker-src 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'");
+
+    private static final String[] OPEN = {
+        "/",
+        "/public/**",
+        "/sign-in",
+        "/sign-in/**",
+        "/assets/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/preferences",
+        "/health"
+    };
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(
+                                "camera=(self), microphone=(self), geolocation=(self), payment=(), usb=()"))
+                        .cacheControl(cache -> cache.disable()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint()))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .build();
+    }
+
+    /** To the sign-in page; htmx, which cannot follow a redirection with the whole browser, is told to go there. */
+    private static AuthenticationEntryPoint entryPoint() {
+        var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        return (request, response, refused) -> {
+            if (request.getHeader("HX-Request") == null) signIn.commence(request, response, refused);
+            else response.setHeader("HX-Redirect", "/sign-in");
+        };
+    }
+}

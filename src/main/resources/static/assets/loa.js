@@ -1,0 +1,1 @@
+/** Small behaviour of all pages; everything works without it. */
