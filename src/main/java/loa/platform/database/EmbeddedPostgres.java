@@ -32,9 +32,17 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Somebody else runs on this data folder. */
+    @SuppressWarnings("serial")
     public static final class InUse extends RuntimeException {
+        private final Path home;
+
         InUse(Path home) {
             super(home.toString());
+            this.home = home;
+        }
+
+        public Path home() {
+            return home;
         }
     }
 

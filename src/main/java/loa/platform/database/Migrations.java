@@ -1,30 +1,47 @@
 package loa.platform.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings each module's schema up to date before anything uses it. A module's migrations lie in {@code
- * db/migration/<module>} and run with its schema as the default one.
+ * db/migration/<module>} and run with its schema as the default one; {@code db/migration/modules.txt} gives their order.
  */
 @Component("migrations")
-class Migrations implements InitializingBean {
+public class Migrations implements InitializingBean {
 
     private final DataSource database;
-    private final List<String> modules;
 
-    Migrations(DataSource database, @Value("${loa.modules}") List<String> modules) {
+    Migrations(DataSource database) {
         this.database = database;
-        this.modules = modules;
     }
 
     @Override
     public void afterPropertiesSet() {
-        for (var module : modules) {
+        migrate(database);
+    }
+
+    /** The schemas, one a module, in the order of their migrations. */
+    public static List<String> modules() {
+        try {
+            return new ClassPathResource("db/migration/modules.txt")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static void migrate(DataSource database) {
+        for (var module : modules()) {
             Flyway.configure()
                     .dataSource(database)
                     .locations("classpath:db/migration/" + module)

@@ -1,0 +1,49 @@
+package loa.platform.backup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import loa.platform.database.Access;
+import loa.platform.database.Migrations;
+
+/** {@code ./loa backup FILE} and {@code ./loa restore FILE}. */
+public final class BackupCommand {
+
+    private BackupCommand() {}
+
+    static void main(String[] arguments) throws Exception {
+        if (arguments.length != 2) {
+            System.err.println("Viết: ./loa backup TỆP.zip hoặc ./loa restore TỆP.zip");
+            System.exit(2);
+        }
+        var archive = Path.of(arguments[1]).toAbsolutePath();
+        var files = Access.data().resolve("files").toAbsolutePath();
+        try (var access = Access.open();
+                var connection = access.database().getConnection()) {
+            if (arguments[0].equals("backup")) {
+                if (Files.exists(archive)) end("Đã có tệp " + archive + "; hãy chọn tên khác để không ghi đè bản cũ.");
+                var written = new Backup(connection, files).to(archive);
+                System.out.printf(
+                        "Đã sao lưu %,d dòng và %,d tệp vào %s (%,d KB).%n",
+                        written.rows(), written.files(), archive, Files.size(archive) / 1024);
+            } else {
+                if (access.running()) end("Loa đang chạy trên thư mục dữ liệu này. Hãy dừng Loa rồi khôi phục.");
+                if (!Files.isRegularFile(archive)) end("Không có tệp " + archive + ".");
+                Migrations.migrate(access.database());
+                if (Tables.used(connection)) {
+                    end("Thư mục dữ liệu đã có dữ liệu. Hãy đặt LOA_DATA tới một thư mục trống rồi khôi phục.");
+                }
+                var written = new Restore(connection, files).from(archive);
+                System.out.printf(
+                        "Đã khôi phục %,d dòng và %,d tệp từ %s.%n", written.rows(), written.files(), archive);
+            }
+        } catch (Restore.OtherVersion e) {
+            end("Bản sao lưu không khớp phiên bản Loa này (" + e.getMessage()
+                    + "). Hãy dùng đúng phiên bản đã sao lưu.");
+        }
+    }
+
+    private static void end(String words) {
+        System.err.println(words);
+        System.exit(1);
+    }
+}
