@@ -1,0 +1,26 @@
+package loa.work;
+
+/** Why a move of a task is not made; each is a sentence {@code work.refusal.<name>} that says what to do. */
+public enum Refusal {
+    NOT_YOUR_UNIT,
+    NOT_IN_CHARGE,
+    NOT_CHECKER,
+    FOUR_EYES,
+    UNDECIDED,
+    NOTHING_TO_DECIDE,
+    NOT_STARTED,
+    STARTED_ALREADY,
+    HANDED_IN,
+    NOT_HANDED_IN,
+    PROVED_ALREADY,
+    LEFT_OUT,
+    STILL_OPEN,
+    REASON_MISSING,
+    NOTE_MISSING,
+    DAY_NOT_LATER,
+    NOT_OF_THE_UNIT;
+
+    public String key() {
+        return "work.refusal." + name();
+    }
+}

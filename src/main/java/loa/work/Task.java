@@ -1,0 +1,110 @@
+package loa.work;
+
+import static loa.work.Refusal.*;
+import static loa.work.TaskState.*;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import loa.work.TaskMove.*;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One unit's share of a duty of the plan. {@link #decide} is the whole life cycle; what it does not list is refused.
+ *
+ * @param reason why it was returned or left out
+ * @param person of the unit, to whom it was given
+ * @param plannedOn the day the plan sets, as far as known
+ * @param extendedTo a later day that was granted
+ */
+record Task(
+        TaskId id,
+        CampaignId campaign,
+        String clause,
+        UUID unit,
+        TaskState state,
+        @Nullable String reason,
+        @Nullable UUID person,
+        @Nullable LocalDate plannedOn,
+        @Nullable LocalDate extendedTo) {
+
+    /** What the one who asks may do with this task. */
+    record Asker(boolean ofTheUnit, boolean does, boolean checks, boolean runs) {}
+
+    /** The answer to a move. */
+    sealed interface Decision {}
+
+    record Moved(Task task) implements Decision {}
+
+    record Refused(Refusal why) implements Decision {}
+
+    Decision decide(TaskMove move, Asker by, LocalDate today) {
+        return switch (move) {
+            case Start _, ReportProgress _, Submit _, Assign _ when !by.does() -> no(NOT_YOUR_UNIT);
+            case Accept _, Return _ when !by.checks() -> no(NOT_CHECKER);
+            // Four eyes: no unit confirms its own work.
+            case Accept _, Return _ when by.ofTheUnit() -> no(FOUR_EYES);
+            case Reopen _, MarkNotApplicable _, Decide _, Extend _ when !by.runs() -> no(NOT_IN_CHARGE);
+
+            case Decide _ when state != WAITING -> no(NOTHING_TO_DECIDE);
+            case Decide(var yes, _) when yes -> to(READY, null);
+            case Decide(_, var why) -> because(why, NOT_APPLICABLE);
+
+            case Reopen _ when state.isOpen() || state == SUBMITTED -> no(STILL_OPEN);
+            case Reopen(var why) when state == PROVED -> because(why, RUNNING);
+            case Reopen(var why) -> because(why, READY);
+
+            case TaskMove _ when state == PROVED -> no(PROVED_ALREADY);
+            case TaskMove _ when state == NOT_APPLICABLE -> no(LEFT_OUT);
+
+            case MarkNotApplicable _ when state == SUBMITTED -> no(HANDED_IN);
+            case MarkNotApplicable(var why) -> because(why, NOT_APPLICABLE);
+            case Extend(var until, _) when until.isBefore(today) || !isLater(until) -> no(DAY_NOT_LATER);
+            case Extend(_, var why) when why.isBlank() -> no(REASON_MISSING);
+            case Extend(var until, _) -> new Moved(with(state, reason, person, until));
+            case Assign(var to) -> new Moved(with(state, reason, to, extendedTo));
+
+            case TaskMove _ when state == WAITING -> no(UNDECIDED);
+
+            case Start _ when state == READY -> to(RUNNING, null);
+            case Start _ when state == SUBMITTED -> no(HANDED_IN);
+            case Start _ -> no(STARTED_ALREADY);
+            case ReportProgress _ when state == SUBMITTED -> no(HANDED_IN);
+            case ReportProgress(var note) when note.isBlank() -> no(NOTE_MISSING);
+            case ReportProgress _ when state == RETURNED -> to(RETURNED, reason);
+            case ReportProgress _ -> to(RUNNING, null);
+            case Submit _ -> to(SUBMITTED, null);
+
+            case Accept _, Return _ when state != SUBMITTED -> no(NOT_HANDED_IN);
+            case Accept _ -> to(PROVED, null);
+            case Return(var why) -> because(why, RETURNED);
+        };
+    }
+
+    /** When the unit has to be done: an extension never brings a day forward. */
+    @Nullable LocalDate dueOn() {
+        if (plannedOn == null || extendedTo == null) return plannedOn == null ? extendedTo : plannedOn;
+        return extendedTo.isAfter(plannedOn) ? extendedTo : plannedOn;
+    }
+
+    private boolean isLater(LocalDate day) {
+        var due = dueOn();
+        return due == null || day.isAfter(due);
+    }
+
+    private Decision because(String why, TaskState next) {
+        return why.isBlank() ? no(REASON_MISSING) : to(next, why);
+    }
+
+    private Decision to(TaskState next, @Nullable String why) {
+        return new Moved(with(next, why, person, extendedTo));
+    }
+
+    private Task with(
+            TaskState state, @Nullable String reason, @Nullable UUID person, @Nullable LocalDate extendedTo) {
+        return new Task(id, campaign, clause, unit, state, reason, person, plannedOn, extendedTo);
+    }
+
+    private static Decision no(Refusal why) {
+        return new Refused(why);
+    }
+}

@@ -1,0 +1,21 @@
+package loa.work;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as other modules know it.
+ *
+ * @param clause id of the plan's clause
+ * @param words the clause in the plan's own words
+ * @param unit who owes it
+ */
+public record TaskFacts(
+        TaskId id,
+        CampaignId campaign,
+        String clause,
+        String words,
+        UUID unit,
+        TaskState state,
+        @Nullable LocalDate dueOn) {}

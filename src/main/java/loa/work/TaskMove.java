@@ -1,0 +1,33 @@
+package loa.work;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one may ask of a task. */
+public sealed interface TaskMove {
+
+    record Start() implements TaskMove {}
+
+    record ReportProgress(String note) implements TaskMove {}
+
+    /** Proof is handed in; called where the proof is kept, in its transaction. */
+    record Submit(String note) implements TaskMove {}
+
+    record Accept(String note) implements TaskMove {}
+
+    record Return(String reason) implements TaskMove {}
+
+    record Reopen(String reason) implements TaskMove {}
+
+    record MarkNotApplicable(String reason) implements TaskMove {}
+
+    /** The answer to a "(nếu có)". */
+    record Decide(boolean yes, String reason) implements TaskMove {}
+
+    /** A later day than the plan's; the first deadline is kept beside it. */
+    record Extend(LocalDate until, String reason) implements TaskMove {}
+
+    /** To a person of the owning unit; {@code null}: to nobody in particular. */
+    record Assign(@Nullable UUID person) implements TaskMove {}
+}

@@ -1,0 +1,9 @@
+/** Campaigns at work: tasks fanned out from the plan's duties, their deadlines and life cycle, decisions still open (nhiệm vụ). */
+@NullMarked
+@ApplicationModule(
+        displayName = "Work",
+        allowedDependencies = {"platform"})
+package loa.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
