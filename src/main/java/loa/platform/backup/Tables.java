@@ -14,7 +14,8 @@ record Tables(String schema, String name, String columns) {
                    string_agg(quote_ident(c.column_name), ', ' order by c.ordinal_position) as columns
               from information_schema.columns c
               join information_schema.tables t using (table_schema, table_name)
-             where c.table_schema = any (?) and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
+             where c.table_schema = any (?) and t.table_type = 'BASE TABLE'
+               and t.table_name <> 'migration' and c.is_generated = 'NEVER'
              group by 1, 2
              order by 1, 2
             """;
@@ -33,12 +34,16 @@ record Tables(String schema, String name, String columns) {
         return tables;
     }
 
-    /** Whether anybody ever did something here: a fresh installation has no act on record. */
+    /** Whether any table of any module holds a row: migrations make tables and fill none. */
     static boolean used(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select exists (select 1 from audit.entry)")) {
-            return row.next() && row.getBoolean(1);
+        try (var statement = connection.createStatement()) {
+            for (var table : of(connection)) {
+                try (var row = statement.executeQuery("select exists (select 1 from " + table.qualified() + ")")) {
+                    if (row.next() && row.getBoolean(1)) return true;
+                }
+            }
         }
+        return false;
     }
 
     String qualified() {
