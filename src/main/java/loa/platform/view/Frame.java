@@ -2,9 +2,11 @@ package loa.platform.view;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import loa.platform.Me;
 import loa.platform.database.CountedDataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.springframework.web.util.WebUtils;
 public final class Frame {
 
     private static final String NAVIGATION = Frame.class.getName() + ".navigation";
+    private static final String DEVELOPER = Frame.class.getName() + ".developer";
+    private static final String DRAWN = Frame.class.getName() + ".drawn";
 
     private final HttpServletRequest request;
 
@@ -48,6 +52,16 @@ public final class Frame {
 
     public String path() {
         return request.getRequestURI();
+    }
+
+    /** Path and query, to come back to; the sentence shown once is left out. */
+    public String here() {
+        var query = request.getQueryString();
+        if (query == null) return path();
+        var kept = Arrays.stream(query.split("&"))
+                .filter(part -> !part.startsWith("notice="))
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? path() : path() + "?" + kept;
     }
 
     public Locale locale() {
@@ -82,8 +96,34 @@ public final class Frame {
         return entries == null ? List.of() : (List<Navigation.Entry>) entries;
     }
 
+    public Sections sections() {
+        return Sections.of(navigation());
+    }
+
+    /** What {@code aria-current} says of this entry: the page itself, a page below it, or nothing. */
+    public @Nullable String current(Navigation.Entry entry) {
+        if (path().equals(entry.path())) return "page";
+        return path().startsWith(entry.path() + "/") ? "true" : null;
+    }
+
     public void offer(List<Navigation.Entry> entries) {
         request.setAttribute(NAVIGATION, entries);
+    }
+
+    /** Handler and views behind this page, when the installation shows them. */
+    public @Nullable String developer() {
+        return request.getAttribute(DEVELOPER) instanceof String handler
+                ? handler + " · " + request.getAttribute(DRAWN)
+                : null;
+    }
+
+    /** Lets the page say to developers who handled it. */
+    public void handledBy(String handler) {
+        request.setAttribute(DEVELOPER, handler);
+    }
+
+    void drawing(String views) {
+        request.setAttribute(DRAWN, views);
     }
 
     /** Queries made so far for this page. */

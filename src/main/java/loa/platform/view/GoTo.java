@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 public record GoTo(String path, @Nullable String notice) implements Answer {
 
     public GoTo {
-        if (!path.startsWith("/") || path.startsWith("//")) throw new IllegalArgumentException("not our path: " + path);
+        if (!ours(path)) throw new IllegalArgumentException("not our path: " + path);
+    }
+
+    /** Whether the path stays within this application, whatever a browser makes of it. */
+    public static boolean ours(String path) {
+        return path.startsWith("/") && !path.startsWith("//") && path.chars().allMatch(c -> c > ' ' && c != '\\');
     }
 
     /** The same, with one sentence shown there once. */

@@ -7,7 +7,7 @@ import loa.platform.Me;
 public interface Navigation {
 
     /**
-     * One entry. The four lowest orders stand in the bar of a phone, the others under "Thêm".
+     * One entry. The bar of a phone has four words: all entries, or the three of lowest order and "Thêm".
      *
      * @param path where it leads
      * @param words message key of its words

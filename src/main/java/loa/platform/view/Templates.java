@@ -4,6 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
 /** Draws a view with the template of its name, compiled with the application. */
@@ -13,6 +15,10 @@ public class Templates {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "templates");
 
     Utf8ByteOutput draw(Iterable<? extends View> views) {
+        Frame.current()
+                .drawing(StreamSupport.stream(views.spliterator(), false)
+                        .map(view -> view.getClass().getSimpleName())
+                        .collect(Collectors.joining(", ")));
         var out = new Utf8ByteOutput();
         for (var view : views) draw(view, out);
         return out;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import loa.platform.view.Answer;
+import loa.platform.view.GoTo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -43,6 +44,6 @@ class PreferencesController {
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         }
-        return Answer.goTo(from.startsWith("/") && !from.startsWith("//") ? from : "/");
+        return Answer.goTo(GoTo.ours(from) ? from : "/");
     }
 }

@@ -38,6 +38,7 @@ class Security {
         "/webjars/**",
         "/favicon.ico",
         "/preferences",
+        "/style",
         "/health"
     };
 
@@ -50,6 +51,8 @@ class Security {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
+                // Whoever tricks a browser into this changes a language: not worth a session for every visitor.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/preferences"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy(

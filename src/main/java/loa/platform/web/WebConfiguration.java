@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import loa.platform.Me;
+import loa.platform.Settings;
 import loa.platform.database.CountedDataSource;
 import loa.platform.view.Frame;
 import loa.platform.view.Navigation;
@@ -19,6 +20,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -37,10 +39,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final ViewHandler views;
     private final List<Navigation> navigations;
+    private final Settings settings;
 
-    WebConfiguration(ViewHandler views, List<Navigation> navigations) {
+    WebConfiguration(ViewHandler views, List<Navigation> navigations, Settings settings) {
         this.views = views;
         this.navigations = navigations;
+        this.settings = settings;
     }
 
     @Override
@@ -101,6 +105,7 @@ class WebConfiguration implements WebMvcConfigurer {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             CountedDataSource.startCounting();
+            if (settings.developer()) Frame.current().handledBy(name(handler));
             Frame.current().me().ifPresent(me -> {
                 var entries = new ArrayList<Navigation.Entry>();
                 for (var navigation : navigations) entries.addAll(navigation.entries(me));
@@ -108,6 +113,10 @@ class WebConfiguration implements WebMvcConfigurer {
                 Frame.current().offer(entries);
             });
             return true;
+        }
+
+        private static String name(Object handler) {
+            return handler instanceof HandlerMethod method ? method.getShortLogMessage() : handler.toString();
         }
     }
 }
