@@ -37,15 +37,25 @@ public final class Readers {
         return read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), fileName);
     }
 
-    private static Draft draft(byte[] content, Notes notes) throws IOException {
+    static Draft draft(byte[] content, Notes notes) throws IOException {
         var kind = FileKind.of(content);
         return switch (kind) {
             case TEXT -> {
                 var plain = PlainText.read(content, notes);
                 yield new Draft(kind, plain.charset(), plain.text());
             }
-            default -> throw new CannotRead(Reason.UNKNOWN_TYPE);
+            case ZIP -> zipped(content, notes);
+            case WORD_BINARY -> new Draft(kind, null, DocReader.read(content, notes));
+            case RICH_TEXT, WEB_PAGE, OPEN_DOCUMENT, WORD_OPEN, PDF -> throw new CannotRead(Reason.UNKNOWN_TYPE);
+            case PICTURE -> throw new CannotRead(Reason.SCANNED);
         };
+    }
+
+    private static Draft zipped(byte[] content, Notes notes) throws IOException {
+        try (var parts = Parts.of(content)) {
+            if (DocxReader.isIn(parts)) return new Draft(FileKind.WORD_OPEN, null, DocxReader.read(parts, notes));
+            throw new CannotRead(Reason.UNKNOWN_TYPE);
+        }
     }
 
     static Reading finished(Draft draft, byte[] content, String fileName, Notes notes) throws CannotRead {
