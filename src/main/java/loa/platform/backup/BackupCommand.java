@@ -28,10 +28,10 @@ public final class BackupCommand {
             } else {
                 if (access.running()) end("Loa đang chạy trên thư mục dữ liệu này. Hãy dừng Loa rồi khôi phục.");
                 if (!Files.isRegularFile(archive)) end("Không có tệp " + archive + ".");
-                Migrations.migrate(access.database());
-                if (Tables.used(connection)) {
-                    end("Thư mục dữ liệu đã có dữ liệu. Hãy đặt LOA_DATA tới một thư mục trống rồi khôi phục.");
+                if (!Tables.of(connection).isEmpty()) {
+                    end("Ở đây đã có dữ liệu. Hãy đặt LOA_DATA tới một thư mục trống rồi khôi phục.");
                 }
+                Migrations.migrate(access.database());
                 var written = new Restore(connection, files).from(archive);
                 System.out.printf(
                         "Đã khôi phục %,d dòng và %,d tệp từ %s.%n", written.rows(), written.files(), archive);

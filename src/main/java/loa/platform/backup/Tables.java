@@ -34,18 +34,6 @@ record Tables(String schema, String name, String columns) {
         return tables;
     }
 
-    /** Whether any table of any module holds a row: migrations make tables and fill none. */
-    static boolean used(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            for (var table : of(connection)) {
-                try (var row = statement.executeQuery("select exists (select 1 from " + table.qualified() + ")")) {
-                    if (row.next() && row.getBoolean(1)) return true;
-                }
-            }
-        }
-        return false;
-    }
-
     String qualified() {
         return schema + "." + name;
     }

@@ -1,0 +1,122 @@
+package loa.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import loa.platform.database.FreshDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
+
+/** A real browser before the real application; every page it opens is checked by axe, and no script may fail on it. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "loa.demonstration=false")
+@ContextConfiguration(initializers = FreshDatabase.class)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Story {
+
+    static final int PHONE = 360;
+    static final int DESK = 1280;
+
+    private static final List<String> BROWSERS =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final Path PICTURES = Path.of("target/story");
+
+    @LocalServerPort
+    private int port;
+
+    private Playwright playwright;
+    private Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    void openBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var program = BROWSERS.stream().map(Path::of).filter(Files::exists).findFirst();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program.orElseThrow(() -> new IllegalStateException("no Chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @AfterEach
+    void nothingFailedInThePages() {
+        assertThat(complaints).isEmpty();
+    }
+
+    /** A fresh window of this width, with a cookie jar of its own. */
+    Page window(int width) {
+        return window(width, true);
+    }
+
+    Page window(int width, boolean script) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width == PHONE ? 740 : 900)
+                .setLocale("vi-VN")
+                .setJavaScriptEnabled(script)
+                .setBaseURL("http://localhost:" + port));
+        var page = context.newPage();
+        page.setDefaultTimeout(10_000);
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    void signIn(Page page, String userName, String password) {
+        page.navigate("/sign-in");
+        page.fill("[name=userName]", userName);
+        page.fill("[name=password]", password);
+        page.click("main button[type=submit]");
+        assertThat(page.url()).doesNotContain("/sign-in");
+    }
+
+    /** Keeps a picture of the page and checks it: WCAG 2.2 AA by axe, nothing wider than the window. */
+    void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        var wide = (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        assertThat(wide).as("%s scrolls sideways", name).isFalse();
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .as(name)
+                .extracting(
+                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+}
