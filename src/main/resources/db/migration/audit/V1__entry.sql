@@ -20,7 +20,7 @@ create index entry_subject on entry (subject, sequence);
 
 -- The last row as it was noted when it was written. Whoever appends locks it, so that the chain never forks.
 create table head (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     sequence bigint not null,
     hash text not null
 );
