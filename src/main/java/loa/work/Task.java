@@ -46,8 +46,8 @@ record Task(
             case Reopen _, MarkNotApplicable _, Decide _, Extend _ when !by.runs() -> no(NOT_IN_CHARGE);
 
             case Decide _ when state != WAITING -> no(NOTHING_TO_DECIDE);
-            case Decide(var yes, _) when yes -> to(READY, null);
-            case Decide(_, var why) -> because(why, NOT_APPLICABLE);
+            case Decide d when d.yes() -> to(READY, null);
+            case Decide d -> because(d.reason(), NOT_APPLICABLE);
 
             case Reopen _ when state.isOpen() || state == SUBMITTED -> no(STILL_OPEN);
             case Reopen(var why) when state == PROVED -> because(why, RUNNING);
@@ -58,9 +58,9 @@ record Task(
 
             case MarkNotApplicable _ when state == SUBMITTED -> no(HANDED_IN);
             case MarkNotApplicable(var why) -> because(why, NOT_APPLICABLE);
-            case Extend(var until, _) when until.isBefore(today) || !isLater(until) -> no(DAY_NOT_LATER);
-            case Extend(_, var why) when why.isBlank() -> no(REASON_MISSING);
-            case Extend(var until, _) -> new Moved(with(state, reason, person, until));
+            case Extend e when e.until().isBefore(today) || !isLater(e.until()) -> no(DAY_NOT_LATER);
+            case Extend e when e.reason().isBlank() -> no(REASON_MISSING);
+            case Extend e -> new Moved(with(state, reason, person, e.until()));
             case Assign(var to) -> new Moved(with(state, reason, to, extendedTo));
 
             case TaskMove _ when state == WAITING -> no(UNDECIDED);
@@ -81,7 +81,8 @@ record Task(
     }
 
     /** When the unit has to be done: an extension never brings a day forward. */
-    @Nullable LocalDate dueOn() {
+    @Nullable
+    LocalDate dueOn() {
         if (plannedOn == null || extendedTo == null) return plannedOn == null ? extendedTo : plannedOn;
         return extendedTo.isAfter(plannedOn) ? extendedTo : plannedOn;
     }
@@ -99,8 +100,7 @@ record Task(
         return new Moved(with(next, why, person, extendedTo));
     }
 
-    private Task with(
-            TaskState state, @Nullable String reason, @Nullable UUID person, @Nullable LocalDate extendedTo) {
+    private Task with(TaskState state, @Nullable String reason, @Nullable UUID person, @Nullable LocalDate extendedTo) {
         return new Task(id, campaign, clause, unit, state, reason, person, plannedOn, extendedTo);
     }
 
