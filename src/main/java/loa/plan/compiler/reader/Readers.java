@@ -46,7 +46,8 @@ public final class Readers {
             }
             case ZIP -> zipped(content, notes);
             case WORD_BINARY -> new Draft(kind, null, DocReader.read(content, notes));
-            case RICH_TEXT, WEB_PAGE, OPEN_DOCUMENT, WORD_OPEN, PDF -> throw new CannotRead(Reason.UNKNOWN_TYPE);
+            case PDF -> new Draft(kind, null, PdfReader.read(content, notes));
+            case RICH_TEXT, WEB_PAGE, OPEN_DOCUMENT, WORD_OPEN -> throw new CannotRead(Reason.UNKNOWN_TYPE);
             case PICTURE -> throw new CannotRead(Reason.SCANNED);
         };
     }
