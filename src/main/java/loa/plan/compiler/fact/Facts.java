@@ -27,8 +27,10 @@ public record Facts(
         List<Finding> findings,
         List<Why> why) {
 
+    private static final Facts NONE = new Facts(
+            null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     public static Facts read(SourceText source, Structure structure) {
-        return new Facts(
-                null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return structure.isPlan() ? new Reading(structure).facts() : NONE;
     }
 }

@@ -1,0 +1,169 @@
+package loa.plan.compiler.fact;
+
+import java.util.ArrayList;
+import loa.plan.compiler.CompiledPlan.Span;
+import loa.plan.compiler.structure.Passage;
+import loa.plan.compiler.text.Fold;
+import org.jspecify.annotations.Nullable;
+
+/** A passage cut into syllables, figures and marks, each folded and each knowing where it stands. */
+final class Words {
+
+    private final Passage passage;
+    private final int[] starts;
+    private final int[] ends;
+    private final String[] keys;
+
+    private Words(Passage passage, int[] starts, int[] ends, String[] keys) {
+        this.passage = passage;
+        this.starts = starts;
+        this.ends = ends;
+        this.keys = keys;
+    }
+
+    static Words of(Passage passage) {
+        var folded = Fold.fold(passage.text());
+        var bounds = new ArrayList<int[]>(folded.length() / 4 + 1);
+        for (int at = 0; at < folded.length(); ) {
+            int end = wordEnd(folded, at);
+            if (!Character.isWhitespace(folded.charAt(at))) bounds.add(new int[] {at, end});
+            at = end;
+        }
+        var starts = new int[bounds.size()];
+        var ends = new int[bounds.size()];
+        var keys = new String[bounds.size()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = bounds.get(i)[0];
+            ends[i] = bounds.get(i)[1];
+            keys[i] = Platforms.spelt(folded.substring(starts[i], ends[i]));
+        }
+        return new Words(passage, starts, ends, keys);
+    }
+
+    static Words of(String text) {
+        return of(new Passage(text, java.util.List.of(new Passage.Piece(0, 0, text.length()))));
+    }
+
+    private static int wordEnd(String text, int at) {
+        char first = text.charAt(at);
+        int end = at + 1;
+        if (Character.isDigit(first)) {
+            while (end < text.length() && (Character.isDigit(text.charAt(end)) || joinsFigures(text, end))) end++;
+        } else if (Character.isLetter(first)) {
+            while (end < text.length() && (Character.isLetter(text.charAt(end)) || joinsLetters(text, end))) end++;
+        }
+        return end;
+    }
+
+    /** Of 1.000 and 3,5, but not of a list as in "1,2" after a date or of 20.5.2024. */
+    private static boolean joinsFigures(String text, int at) {
+        char mark = text.charAt(at);
+        if (mark != '.' && mark != ',') return false;
+        int from = at + 1;
+        int to = from;
+        while (to < text.length() && Character.isDigit(text.charAt(to))) to++;
+        boolean more = to + 1 < text.length() && text.charAt(to) == mark && Character.isDigit(text.charAt(to + 1));
+        return mark == '.' ? to - from == 3 : to - from > 0 && to - from < 3 && !more;
+    }
+
+    private static boolean joinsLetters(String text, int at) {
+        return text.charAt(at) == '\'' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+    }
+
+    Passage passage() {
+        return passage;
+    }
+
+    int count() {
+        return keys.length;
+    }
+
+    /** The folded word; empty beyond either end. */
+    String key(int i) {
+        return i < 0 || i >= keys.length ? "" : keys[i];
+    }
+
+    boolean is(int i, String key) {
+        return key(i).equals(key);
+    }
+
+    boolean is(int i, String first, String second) {
+        return is(i, first) && is(i + 1, second);
+    }
+
+    int start(int i) {
+        return i < keys.length ? starts[i] : passage.text().length();
+    }
+
+    /** Where the word ends; for a word before the first, the start of the text. */
+    int end(int i) {
+        return i < 0 ? 0 : ends[i];
+    }
+
+    boolean isWord(int i) {
+        var key = key(i);
+        return !key.isEmpty() && Character.isLetterOrDigit(key.charAt(0));
+    }
+
+    boolean isFigure(int i) {
+        var key = key(i);
+        return !key.isEmpty() && Character.isDigit(key.charAt(0));
+    }
+
+    boolean isCapital(int i) {
+        return i >= 0 && i < keys.length && Character.isUpperCase(passage.text().charAt(starts[i]));
+    }
+
+    /** Two capitals or more and nothing else: an abbreviation, or a word of a line in capitals. */
+    boolean isCapitals(int i) {
+        if (!isCapital(i) || ends[i] - starts[i] < 2) return false;
+        for (int at = starts[i]; at < ends[i]; at++) {
+            if (!Character.isUpperCase(passage.text().charAt(at))) return false;
+        }
+        return true;
+    }
+
+    /** Whether nothing stands between this word and the one before it. */
+    boolean isGlued(int i) {
+        return i > 0 && i < keys.length && ends[i - 1] == starts[i];
+    }
+
+    /** The first word at or after an offset of the text. */
+    int at(int offset) {
+        int low = 0;
+        int high = keys.length;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (ends[middle] <= offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /** The printed text of the words from one up to another. */
+    String text(int from, int to) {
+        return from >= to ? "" : passage.text().substring(starts[from], ends[to - 1]);
+    }
+
+    Span span(int from, int to) {
+        return from >= to ? passage.span(start(from), start(from)) : passage.span(starts[from], ends[to - 1]);
+    }
+
+    /** Whether a sentence or a part of one ends before this word. */
+    boolean startsPart(int i) {
+        if (i == 0) return true;
+        var before = key(i - 1);
+        return before.equals(";") || before.equals(":") || endsSentence(i - 1);
+    }
+
+    boolean endsSentence(int i) {
+        var key = key(i);
+        if (key.equals("!") || key.equals("?")) return true;
+        return key.equals(".") && !is(i - 1, ".") && isCapital(i + 1) && !isGlued(i + 1);
+    }
+
+    @Nullable
+    Character mark(int i) {
+        return isWord(i) || key(i).isEmpty() ? null : key(i).charAt(0);
+    }
+}

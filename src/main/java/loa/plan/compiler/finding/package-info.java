@@ -1,0 +1,5 @@
+/** What is wrong with a plan, or would be noticed by a good chief of office: told in Vietnamese, each with what to do. */
+@NullMarked
+package loa.plan.compiler.finding;
+
+import org.jspecify.annotations.NullMarked;
