@@ -1,0 +1,51 @@
+package loa.media;
+
+import java.util.Locale;
+
+/** The kinds of files that are taken; which one a file is, its first bytes say. */
+public enum FileKind {
+    JPEG("image/jpeg", "jpg"),
+    PNG("image/png", "png"),
+    WEBP("image/webp", "webp"),
+    HEIC("image/heic", "heic"),
+    PDF("application/pdf", "pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    MP3("audio/mpeg", "mp3"),
+    M4A("audio/mp4", "m4a"),
+    WAV("audio/wav", "wav"),
+    MP4("video/mp4", "mp4");
+
+    private final String contentType;
+    private final String ending;
+
+    FileKind(String contentType, String ending) {
+        this.contentType = contentType;
+        this.ending = ending;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public boolean picture() {
+        return ordinal() <= HEIC.ordinal();
+    }
+
+    public boolean sound() {
+        return this == MP3 || this == M4A || this == WAV;
+    }
+
+    /** The name a person gave, without anything a file system or a header could trip over, ending as this kind does. */
+    String safeName(String given) {
+        var name = given.replaceAll("^.*[/\\\\]", "")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\"<>:|?*%;]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        var dot = name.lastIndexOf('.');
+        var stem = (dot > 0 ? name.substring(0, dot) : name).replaceAll("^[. ]+|[. ]+$", "");
+        if (stem.isEmpty()) stem = name().toLowerCase(Locale.ROOT);
+        return stem.substring(0, stem.offsetByCodePoints(0, Math.min(100, stem.codePointCount(0, stem.length())))) + "."
+                + ending;
+    }
+}

@@ -1,0 +1,87 @@
+package loa.media;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Tells what a file is by its bytes, never by its name; a packed one is listed but not opened. */
+final class MagicBytes {
+
+    /** What the bytes say. */
+    sealed interface Told {}
+
+    record Known(FileKind kind) implements Told {}
+
+    record Not(NotKept why) implements Told {}
+
+    private static final long MOST_UNPACKED = 512L << 20;
+    private static final int MOST_PARTS = 20_000;
+    private static final Set<String> HEIC =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+    private static final Set<String> SOUND = Set.of("M4A ", "M4B ");
+    private static final Set<String> FILM =
+            Set.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash");
+
+    private MagicBytes() {}
+
+    static Told tell(Path file) throws IOException {
+        byte[] head;
+        try (var in = Files.newInputStream(file)) {
+            head = in.readNBytes(64);
+        }
+        var text = new String(head, ISO_8859_1);
+        if (text.isEmpty()) return new Not(NotKept.EMPTY);
+        if (text.startsWith("\u00ff\u00d8\u00ff")) return new Known(FileKind.JPEG);
+        if (text.startsWith("\u0089PNG\r\n\u001a\n")) return new Known(FileKind.PNG);
+        if (text.startsWith("%PDF-")) return new Known(FileKind.PDF);
+        if (text.startsWith("PK\u0003\u0004")) return packed(file);
+        if (text.startsWith("ID3") || layerThree(head)) return new Known(FileKind.MP3);
+        if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) return new Known(FileKind.WEBP);
+        if (text.startsWith("RIFF") && text.startsWith("WAVE", 8)) return new Known(FileKind.WAV);
+        if (text.startsWith("ftyp", 4) && text.length() >= 16) return boxed(text);
+        return new Not(NotKept.UNKNOWN_KIND);
+    }
+
+    /** A frame of MPEG audio, layer III, with a bit rate and a sampling rate that exist. */
+    private static boolean layerThree(byte[] head) {
+        return head.length > 3
+                && head[0] == (byte) 0xff
+                && (head[1] & 0xe6) == 0xe2
+                && (head[2] & 0xf0) != 0xf0
+                && (head[2] & 0xf0) != 0
+                && (head[2] & 0x0c) != 0x0c;
+    }
+
+    private static Told boxed(String head) {
+        var brand = head.substring(8, 12);
+        var alike = head.substring(16);
+        if (brand.equals("avif") || alike.contains("avif")) return new Not(NotKept.UNKNOWN_KIND);
+        if (HEIC.contains(brand)) return new Known(FileKind.HEIC);
+        if (SOUND.contains(brand)) return new Known(FileKind.M4A);
+        return FILM.contains(brand) ? new Known(FileKind.MP4) : new Not(NotKept.UNKNOWN_KIND);
+    }
+
+    private static Told packed(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_PARTS) return new Not(NotKept.SWELLS);
+            long unpacked = 0;
+            for (var parts = zip.entries(); parts.hasMoreElements(); ) {
+                var part = parts.nextElement();
+                unpacked += part.getSize();
+                if (part.getSize() < 0 || unpacked > MOST_UNPACKED) return new Not(NotKept.SWELLS);
+                if (part.getName().endsWith("vbaProject.bin")) return new Not(NotKept.MACROS);
+            }
+            if (zip.getEntry("[Content_Types].xml") == null) return new Not(NotKept.UNKNOWN_KIND);
+            if (zip.getEntry("word/document.xml") != null) return new Known(FileKind.DOCX);
+            if (zip.getEntry("xl/workbook.xml") != null) return new Known(FileKind.XLSX);
+            return new Not(NotKept.UNKNOWN_KIND);
+        } catch (ZipException e) {
+            return new Not(NotKept.BROKEN);
+        }
+    }
+}
