@@ -4,13 +4,14 @@ import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -42,6 +43,7 @@ final class Darkroom {
 
     static final long MOST_PIXELS = 60_000_000;
     private static final long MOST_BYTES = 40_000_000;
+    private static final int MOST_PASSES = 200;
     private static final float QUALITY = 0.82f;
 
     /** Megabytes that open pictures may take together: one photo of 12 megapixels in the smallest memory, else more. */
@@ -56,11 +58,13 @@ final class Darkroom {
     private Darkroom() {}
 
     static Prints develop(Path file, FileKind kind, int orientation) throws IOException, Spoilt {
+        if (kind == FileKind.JPEG && passes(file) > MOST_PASSES) throw new Spoilt(NotKept.SWELLS);
         var reader = ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT)).next();
         try (var in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, true, true);
             return develop(reader, orientation);
-        } catch (IIOException | IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException e) {
+        } catch (IOException | RuntimeException e) {
+            // Readers throw all sorts of things at bytes that only begin like a picture.
             throw new Spoilt(NotKept.BROKEN);
         } finally {
             reader.dispose();
@@ -87,6 +91,17 @@ final class Darkroom {
         } finally {
             FREE_ROOM.release(megabytes);
         }
+    }
+
+    /** A JPEG may paint its picture in as many passes as it likes, each a few bytes long; honest ones take about ten. */
+    private static int passes(Path file) throws IOException {
+        var count = 0;
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            for (int before = 0, now = in.read(); now >= 0; before = now, now = in.read()) {
+                if (before == 0xff && now == 0xda) count++;
+            }
+        }
+        return count;
     }
 
     private static int bytesPerPixel(ImageReader reader) throws IOException {

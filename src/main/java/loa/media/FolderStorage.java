@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import loa.platform.Settings;
 import org.springframework.core.io.FileSystemResource;
@@ -28,6 +30,8 @@ class FolderStorage implements Storage {
 
     /** A sweep that was wrong, as after a database restored too old, can be undone this long. */
     private static final Duration ASIDE = Duration.ofDays(30);
+
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}(-\\d+\\.jpg)?");
 
     private final Path incoming;
     private final Path kept;
@@ -53,11 +57,10 @@ class FolderStorage implements Storage {
             Files.delete(received);
             return;
         }
-        var place = place(key);
-        Files.createDirectories(place.getParent());
+        var folder = Files.createDirectories(folder(key));
         flush(received, WRITE);
-        Files.move(received, place, ATOMIC_MOVE);
-        flush(place.getParent(), READ);
+        Files.move(received, folder.resolve(key), ATOMIC_MOVE);
+        flush(folder, READ);
     }
 
     @Override
@@ -110,12 +113,16 @@ class FolderStorage implements Storage {
     }
 
     /** Two letters of the hash make 256 folders, so that none grows large. */
-    private Path place(String key) {
-        if (!key.matches("[0-9a-f]{64}(-\\d+\\.jpg)?")) throw new IllegalArgumentException("not a key: " + key);
-        return kept.resolve(key.substring(0, 2)).resolve(key);
+    private Path folder(String key) {
+        if (!KEY.matcher(key).matches()) throw new IllegalArgumentException("not a key: " + key);
+        return kept.resolve(key.substring(0, 2));
     }
 
-    private static void flush(Path path, java.nio.file.OpenOption how) throws IOException {
+    private Path place(String key) {
+        return folder(key).resolve(key);
+    }
+
+    private static void flush(Path path, OpenOption how) throws IOException {
         try (var channel = FileChannel.open(path, how)) {
             channel.force(true);
         }

@@ -1,0 +1,141 @@
+package loa.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import loa.media.MagicBytes.Known;
+import loa.media.MagicBytes.Not;
+import loa.media.Taking.Refused;
+import loa.media.Taking.Taken;
+import loa.platform.Settings;
+import org.springframework.stereotype.Component;
+
+/** Takes a file in: receives it, tells what it is, makes the shown copies of a photo, stores all. */
+@Component
+class Intake {
+
+    private final Storage storage;
+    private final Media media;
+    private final AppleImages apple;
+    private final ZoneId zone;
+    private final int megabytes;
+
+    Intake(Storage storage, Media media, AppleImages apple, Settings settings) {
+        this.storage = storage;
+        this.media = media;
+        this.apple = apple;
+        this.zone = settings.zone();
+        this.megabytes = settings.uploadMegabytes();
+    }
+
+    Taking take(Upload upload) {
+        try {
+            var received = storage.receive();
+            try {
+                return take(upload, received);
+            } catch (Darkroom.Spoilt e) {
+                return refused(upload, e.why);
+            } finally {
+                Files.deleteIfExists(received);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Taking take(Upload upload, Path received) throws IOException, Darkroom.Spoilt {
+        var hash = sha256();
+        if (!receive(upload, received, hash)) return refused(upload, NotKept.TOO_LARGE);
+        return switch (MagicBytes.tell(received)) {
+            case Not(var why) -> refused(upload, why);
+            case Known(var kind) -> store(upload, received, kind, HexFormat.of().formatHex(hash.digest()));
+        };
+    }
+
+    /** Writes down what arrives, as far as the limit. */
+    private boolean receive(Upload upload, Path received, MessageDigest hash) throws IOException {
+        var room = (long) megabytes << 20;
+        try (var in = new DigestInputStream(upload.content().getInputStream(), hash);
+                var out = Files.newOutputStream(received)) {
+            var piece = new byte[1 << 16];
+            for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+                room -= n;
+                if (room < 0) return false;
+                out.write(piece, 0, n);
+            }
+        }
+        return true;
+    }
+
+    private Taken store(Upload upload, Path received, FileKind kind, String sha256) throws IOException, Darkroom.Spoilt {
+        var exposure = Exposure.read(received, kind, zone);
+        var bytes = Files.size(received);
+        var size = kind.picture() ? print(received, kind, sha256, exposure) : new int[] {0, 0};
+        storage.store(received, sha256);
+        return new Taken(
+                sha256,
+                kind,
+                bytes,
+                kind.safeName(upload.name()),
+                size[0],
+                size[1],
+                exposure.takenAt(),
+                upload.sharesPlace() ? exposure.position() : null);
+    }
+
+    /** Makes and stores the shown copies, unless they are there from an earlier time; returns width and height. */
+    private int[] print(Path received, FileKind kind, String sha256, Exposure exposure) throws IOException, Darkroom.Spoilt {
+        var known = media.size(sha256);
+        if (known.isPresent() && reserved(sha256)) return known.get();
+        var prints = kind == FileKind.HEIC ? fromApple(received) : Darkroom.develop(received, kind, exposure.orientation());
+        for (int i = 0; i < Darkroom.EDGES.size(); i++) {
+            var copy = storage.receive();
+            try {
+                Darkroom.print(prints.copies().get(i), copy);
+                storage.store(copy, Storage.shown(sha256, Darkroom.EDGES.get(i)));
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        }
+        return new int[] {prints.width(), prints.height()};
+    }
+
+    private Darkroom.Prints fromApple(Path received) throws IOException, Darkroom.Spoilt {
+        var jpeg = Files.createTempFile(received.getParent(), "", ".jpg");
+        try {
+            apple.convert(received, Darkroom.EDGES.getFirst(), jpeg);
+            return Darkroom.develop(jpeg, FileKind.JPEG, 1);
+        } finally {
+            Files.deleteIfExists(jpeg);
+        }
+    }
+
+    private boolean reserved(String sha256) throws IOException {
+        var all = true;
+        for (var edge : Darkroom.EDGES) all &= storage.reserve(Storage.shown(sha256, edge));
+        return all;
+    }
+
+    private Refused refused(Upload upload, NotKept why) {
+        var limit = switch (why) {
+            case TOO_LARGE -> megabytes;
+            case TOO_MANY_PIXELS -> Math.toIntExact(Darkroom.MOST_PIXELS / 1_000_000);
+            default -> 0;
+        };
+        return new Refused(upload.name(), why, limit);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

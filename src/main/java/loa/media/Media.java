@@ -1,0 +1,151 @@
+package loa.media;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import loa.media.Taking.Taken;
+import loa.platform.Me;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The files on record: tables {@code media.file}, {@code media.item} and {@code media.position}. */
+@Repository
+public class Media {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Media(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Optional<Medium> find(MediaId id) {
+        return Optional.ofNullable(findAll(Set.of(id)).get(id));
+    }
+
+    public Map<MediaId, Medium> findAll(Collection<MediaId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db.sql("""
+                select i.id, i.sha256, f.kind, i.name, f.bytes, f.width, f.height, i.owner_unit, i.campaign, f.taken_at
+                  from media.item i
+                  join media.file f on f.sha256 = i.sha256
+                 where i.id in (:ids)
+                """)
+                .param("ids", ids.stream().map(MediaId::value).toList())
+                .query(Media::read)
+                .stream()
+                .collect(Collectors.toMap(Medium::id, Function.identity()));
+    }
+
+    /** Where it was taken, if its owner agreed that this is kept. */
+    public Optional<Position> position(MediaId id) {
+        return db.sql("select latitude, longitude from media.position where item = :id")
+                .param("id", id.value())
+                .query((rs, row) -> new Position(rs.getDouble("latitude"), rs.getDouble("longitude")))
+                .optional();
+    }
+
+    /** The size of the upright picture, where these bytes are known: width and height. */
+    Optional<int[]> size(String sha256) {
+        return db.sql("select width, height from media.file where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query((rs, row) -> new int[] {rs.getInt("width"), rs.getInt("height")})
+                .optional();
+    }
+
+    Set<String> known(Set<String> hashes) {
+        if (hashes.isEmpty()) return Set.of();
+        return new HashSet<>(db.sql("select sha256 from media.file where sha256 in (:hashes)")
+                .param("hashes", hashes)
+                .query(String.class)
+                .list());
+    }
+
+    void add(MediaId id, Taken taken, UUID owner, @Nullable UUID campaign, Me by) {
+        var now = at(clock.instant());
+        db.sql("""
+                insert into media.file (sha256, kind, bytes, width, height, taken_at, first_kept_at)
+                values (:sha256, :kind, :bytes, :width, :height, :takenAt, :now)
+                    on conflict (sha256) do update set kind = excluded.kind
+                """)
+                .param("sha256", taken.sha256())
+                .param("kind", taken.kind().name())
+                .param("bytes", taken.bytes())
+                .param("width", taken.width())
+                .param("height", taken.height())
+                .param("takenAt", taken.takenAt() == null ? null : at(taken.takenAt()))
+                .param("now", now)
+                .update();
+        db.sql("""
+                insert into media.item (id, sha256, name, owner_unit, campaign, kept_by, kept_at)
+                values (:id, :sha256, :name, :owner, :campaign, :by, :now)
+                """)
+                .param("id", id.value())
+                .param("sha256", taken.sha256())
+                .param("name", taken.name())
+                .param("owner", owner)
+                .param("campaign", campaign)
+                .param("by", by.person())
+                .param("now", now)
+                .update();
+        if (taken.position() != null) add(id, taken.position(), by, now);
+    }
+
+    private void add(MediaId id, Position position, Me by, OffsetDateTime now) {
+        db.sql("""
+                insert into media.position (item, latitude, longitude, agreed_by, agreed_at)
+                values (:item, :latitude, :longitude, :by, :now)
+                """)
+                .param("item", id.value())
+                .param("latitude", position.latitude())
+                .param("longitude", position.longitude())
+                .param("by", by.person())
+                .param("now", now)
+                .update();
+    }
+
+    /** Removes the item, and the record of its bytes where no other item has them; the sweep then takes the bytes. */
+    void remove(MediaId id) {
+        var hash = db.sql("delete from media.item where id = :id returning sha256")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+        hash.ifPresent(sha256 -> db.sql("""
+                        delete from media.file
+                         where sha256 = :sha256
+                           and not exists (select 1 from media.item where sha256 = :sha256)
+                        """).param("sha256", sha256).update());
+    }
+
+    private static Medium read(ResultSet rs, int row) throws SQLException {
+        var taken = rs.getObject("taken_at", OffsetDateTime.class);
+        return new Medium(
+                new MediaId(rs.getObject("id", UUID.class)),
+                rs.getString("sha256"),
+                FileKind.valueOf(rs.getString("kind")),
+                rs.getString("name"),
+                rs.getLong("bytes"),
+                rs.getInt("width"),
+                rs.getInt("height"),
+                rs.getObject("owner_unit", UUID.class),
+                rs.getObject("campaign", UUID.class),
+                taken == null ? null : taken.toInstant());
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

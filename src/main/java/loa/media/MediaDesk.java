@@ -1,0 +1,44 @@
+package loa.media;
+
+import java.util.UUID;
+import loa.media.Taking.Taken;
+import loa.platform.Me;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where files are handed over, in two steps: the bytes are taken and stored first, outside any transaction; then the item is
+ * entered in the transaction of whatever it belongs to.
+ */
+@Component
+public class MediaDesk {
+
+    private final Intake intake;
+    private final Media media;
+
+    MediaDesk(Intake intake, Media media) {
+        this.intake = intake;
+        this.media = media;
+    }
+
+    /** Looks at a file and stores its bytes, or says what is wrong with it. */
+    public Taking take(Upload upload) {
+        return intake.take(upload);
+    }
+
+    /** Gives a taken file to its unit, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MediaId enter(Taken taken, UUID owner, @Nullable UUID campaign, Me by) {
+        var id = MediaId.next();
+        media.add(id, taken, owner, campaign, by);
+        return id;
+    }
+
+    /** Lets go of a file that nothing refers to yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(MediaId id) {
+        media.remove(id);
+    }
+}

@@ -1,0 +1,35 @@
+package loa.media;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that a unit handed over, as other modules know it.
+ *
+ * @param width of the upright picture, 0 for other files
+ * @param owner the unit whose file it is
+ * @param takenAt what the camera's clock said
+ */
+public record Medium(
+        MediaId id,
+        String sha256,
+        FileKind kind,
+        String name,
+        long bytes,
+        int width,
+        int height,
+        UUID owner,
+        @Nullable UUID campaign,
+        @Nullable Instant takenAt) {
+
+    /** Address of the copy shown, at most so many pixels long: 1600, 640 or 320. */
+    public String shown(int edge) {
+        return "/media/" + id.value() + "/" + edge + ".jpg";
+    }
+
+    /** Address of the file as it was handed over; of a photo, for its owner only. */
+    public String address() {
+        return "/media/" + id.value() + (kind.picture() ? "/original" : "/file");
+    }
+}
