@@ -72,7 +72,8 @@ class AppleImages {
         double most = 0;
         for (int at = text.indexOf("ispe"); at >= 0 && at + 16 <= head.length; at = text.indexOf("ispe", at + 4)) {
             var size = ByteBuffer.wrap(head, at + 8, 8);
-            most = Math.max(most, (double) Integer.toUnsignedLong(size.getInt()) * Integer.toUnsignedLong(size.getInt()));
+            most = Math.max(
+                    most, (double) Integer.toUnsignedLong(size.getInt()) * Integer.toUnsignedLong(size.getInt()));
         }
         if (most <= 0) throw new Darkroom.Spoilt(NotKept.BROKEN);
         return most;

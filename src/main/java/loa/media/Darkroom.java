@@ -59,7 +59,8 @@ final class Darkroom {
 
     static Prints develop(Path file, FileKind kind, int orientation) throws IOException, Spoilt {
         if (kind == FileKind.JPEG && passes(file) > MOST_PASSES) throw new Spoilt(NotKept.SWELLS);
-        var reader = ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT)).next();
+        var reader = ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT))
+                .next();
         try (var in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, true, true);
             return develop(reader, orientation);

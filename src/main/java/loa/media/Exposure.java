@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orientation how the camera was held, 1 (upright) to 8
  */
-record Exposure(int orientation, @Nullable Instant takenAt, @Nullable Position position) {
+record Exposure(
+        int orientation,
+        @Nullable Instant takenAt,
+        @Nullable Position position) {
 
     private static final Exposure UNKNOWN = new Exposure(1, null, null);
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy:MM:dd HH:mm:ss");

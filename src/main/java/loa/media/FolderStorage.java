@@ -24,7 +24,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Files in the data folder: {@code incoming} while they arrive, {@code kept} by hash, {@code aside} what a sweep took. */
+/** Folders of the data folder: {@code incoming} while files arrive, {@code files} by hash, {@code aside} what a sweep took. */
 @Component
 class FolderStorage implements Storage {
 
@@ -39,10 +39,9 @@ class FolderStorage implements Storage {
     private final Clock clock;
 
     FolderStorage(Settings settings, Clock clock) throws IOException {
-        var files = settings.data().resolve("files");
-        this.incoming = Files.createDirectories(files.resolve("incoming"));
-        this.kept = Files.createDirectories(files.resolve("kept"));
-        this.aside = Files.createDirectories(files.resolve("aside"));
+        this.incoming = Files.createDirectories(settings.data().resolve("incoming"));
+        this.kept = Files.createDirectories(settings.data().resolve("files"));
+        this.aside = Files.createDirectories(settings.data().resolve("aside"));
         this.clock = clock;
     }
 
@@ -106,8 +105,11 @@ class FolderStorage implements Storage {
     }
 
     private static List<Path> filesOlderThan(Path folder, Instant moment) throws IOException {
-        try (var files =
-                Files.find(folder, 1, (file, is) -> is.isRegularFile() && is.lastModifiedTime().toInstant().isBefore(moment))) {
+        try (var files = Files.find(
+                folder,
+                1,
+                (file, is) ->
+                        is.isRegularFile() && is.lastModifiedTime().toInstant().isBefore(moment))) {
             return files.toList();
         }
     }

@@ -73,7 +73,8 @@ class Intake {
         return true;
     }
 
-    private Taken store(Upload upload, Path received, FileKind kind, String sha256) throws IOException, Darkroom.Spoilt {
+    private Taken store(Upload upload, Path received, FileKind kind, String sha256)
+            throws IOException, Darkroom.Spoilt {
         var exposure = Exposure.read(received, kind, zone);
         var bytes = Files.size(received);
         var size = kind.picture() ? print(received, kind, sha256, exposure) : new int[] {0, 0};
@@ -90,10 +91,12 @@ class Intake {
     }
 
     /** Makes and stores the shown copies, unless they are there from an earlier time; returns width and height. */
-    private int[] print(Path received, FileKind kind, String sha256, Exposure exposure) throws IOException, Darkroom.Spoilt {
+    private int[] print(Path received, FileKind kind, String sha256, Exposure exposure)
+            throws IOException, Darkroom.Spoilt {
         var known = media.size(sha256);
         if (known.isPresent() && reserved(sha256)) return known.get();
-        var prints = kind == FileKind.HEIC ? fromApple(received) : Darkroom.develop(received, kind, exposure.orientation());
+        var prints =
+                kind == FileKind.HEIC ? fromApple(received) : Darkroom.develop(received, kind, exposure.orientation());
         for (int i = 0; i < Darkroom.EDGES.size(); i++) {
             var copy = storage.receive();
             try {

@@ -21,8 +21,7 @@ final class MagicBytes {
 
     private static final long MOST_UNPACKED = 512L << 20;
     private static final int MOST_PARTS = 20_000;
-    private static final Set<String> HEIC =
-            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+    private static final Set<String> HEIC = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
     private static final Set<String> SOUND = Set.of("M4A ", "M4B ");
     private static final Set<String> FILM =
             Set.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash");

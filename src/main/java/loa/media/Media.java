@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import loa.media.Taking.Taken;
+import loa.organization.UnitId;
 import loa.platform.Me;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,10 +44,7 @@ public class Media {
                   from media.item i
                   join media.file f on f.sha256 = i.sha256
                  where i.id in (:ids)
-                """)
-                .param("ids", ids.stream().map(MediaId::value).toList())
-                .query(Media::read)
-                .stream()
+                """).param("ids", ids.stream().map(MediaId::value).toList()).query(Media::read).list().stream()
                 .collect(Collectors.toMap(Medium::id, Function.identity()));
     }
 
@@ -74,7 +72,7 @@ public class Media {
                 .list());
     }
 
-    void add(MediaId id, Taken taken, UUID owner, @Nullable UUID campaign, Me by) {
+    void add(MediaId id, Taken taken, UnitId owner, @Nullable UUID campaign, Me by) {
         var now = at(clock.instant());
         db.sql("""
                 insert into media.file (sha256, kind, bytes, width, height, taken_at, first_kept_at)
@@ -96,7 +94,7 @@ public class Media {
                 .param("id", id.value())
                 .param("sha256", taken.sha256())
                 .param("name", taken.name())
-                .param("owner", owner)
+                .param("owner", owner.value())
                 .param("campaign", campaign)
                 .param("by", by.person())
                 .param("now", now)
@@ -140,7 +138,7 @@ public class Media {
                 rs.getLong("bytes"),
                 rs.getInt("width"),
                 rs.getInt("height"),
-                rs.getObject("owner_unit", UUID.class),
+                new UnitId(rs.getObject("owner_unit", UUID.class)),
                 rs.getObject("campaign", UUID.class),
                 taken == null ? null : taken.toInstant());
     }

@@ -2,6 +2,7 @@ package loa.media;
 
 import java.util.UUID;
 import loa.media.Taking.Taken;
+import loa.organization.UnitId;
 import loa.platform.Me;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ public class MediaDesk {
 
     /** Gives a taken file to its unit, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public MediaId enter(Taken taken, UUID owner, @Nullable UUID campaign, Me by) {
+    public MediaId enter(Taken taken, UnitId owner, @Nullable UUID campaign, Me by) {
         var id = MediaId.next();
         media.add(id, taken, owner, campaign, by);
         return id;

@@ -2,6 +2,7 @@ package loa.media;
 
 import java.time.Instant;
 import java.util.UUID;
+import loa.organization.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record Medium(
         long bytes,
         int width,
         int height,
-        UUID owner,
+        UnitId owner,
         @Nullable UUID campaign,
         @Nullable Instant takenAt) {
 

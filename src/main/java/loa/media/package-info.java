@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tư liệu",
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"platform", "organization"})
 package loa.media;
 
 import org.jspecify.annotations.NullMarked;

@@ -80,8 +80,12 @@ class DarkroomTest {
         var clear = new BufferedImage(100, 100, BufferedImage.TYPE_INT_ARGB);
         var grey = new BufferedImage(100, 100, BufferedImage.TYPE_USHORT_GRAY);
 
-        var white = Darkroom.develop(file(Pictures.png(clear)), FileKind.PNG, 1).copies().getFirst();
-        var black = Darkroom.develop(file(Pictures.png(grey)), FileKind.PNG, 1).copies().getFirst();
+        var white = Darkroom.develop(file(Pictures.png(clear)), FileKind.PNG, 1)
+                .copies()
+                .getFirst();
+        var black = Darkroom.develop(file(Pictures.png(grey)), FileKind.PNG, 1)
+                .copies()
+                .getFirst();
 
         assertThat(new Color(white.getRGB(50, 50))).isEqualTo(Color.WHITE);
         assertThat(new Color(black.getRGB(50, 50))).isEqualTo(Color.BLACK);
@@ -111,7 +115,8 @@ class DarkroomTest {
     @Test
     void a_photo_that_was_sent_by_half_is_refused() throws IOException {
         for (var photo : List.of(
-                Pictures.jpeg(Pictures.hillside(640, 480, 1), false), Pictures.jpeg(Pictures.hillside(640, 480, 1), true))) {
+                Pictures.jpeg(Pictures.hillside(640, 480, 1), false),
+                Pictures.jpeg(Pictures.hillside(640, 480, 1), true))) {
             assertSpoilt(file(Arrays.copyOf(photo, photo.length / 2)), FileKind.JPEG, NotKept.BROKEN);
         }
         var drawing = Pictures.png(Pictures.hillside(640, 480, 1));
@@ -125,7 +130,8 @@ class DarkroomTest {
             var kind = whole[0] == (byte) 0xff ? FileKind.JPEG : FileKind.PNG;
             for (int i = 0; i < 1000; i++) {
                 var hurt = whole.clone();
-                for (int n = 0; n < 6; n++) hurt[8 + random.nextInt(i % 2 == 0 ? 400 : hurt.length - 8)] = (byte) random.nextInt();
+                for (int n = 0; n < 6; n++)
+                    hurt[8 + random.nextInt(i % 2 == 0 ? 400 : hurt.length - 8)] = (byte) random.nextInt();
                 try {
                     var file = file(hurt);
                     Darkroom.develop(file, kind, Exposure.read(file, kind, ZONE).orientation());
@@ -138,7 +144,8 @@ class DarkroomTest {
 
     private void assertSpoilt(Path file, FileKind kind, NotKept why) {
         assertThatThrownBy(() -> Darkroom.develop(file, kind, 1))
-                .isInstanceOfSatisfying(Darkroom.Spoilt.class, spoilt -> assertThat(spoilt.why).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        Darkroom.Spoilt.class, spoilt -> assertThat(spoilt.why).isEqualTo(why));
     }
 
     private Path file(byte[] bytes) throws IOException {
@@ -146,7 +153,9 @@ class DarkroomTest {
     }
 
     private static List<Integer> edges(Darkroom.Prints prints) {
-        return prints.copies().stream().map(copy -> Math.max(copy.getWidth(), copy.getHeight())).toList();
+        return prints.copies().stream()
+                .map(copy -> Math.max(copy.getWidth(), copy.getHeight()))
+                .toList();
     }
 
     /** 400 × 300, red at the top left, green at the top right, blue at the bottom left. */
@@ -167,7 +176,9 @@ class DarkroomTest {
     private static BufferedImage asStored(BufferedImage upright, int orientation) {
         int w = upright.getWidth();
         int h = upright.getHeight();
-        var stored = orientation > 4 ? new BufferedImage(h, w, upright.getType()) : new BufferedImage(w, h, upright.getType());
+        var stored = orientation > 4
+                ? new BufferedImage(h, w, upright.getType())
+                : new BufferedImage(w, h, upright.getType());
         for (int y = 0; y < stored.getHeight(); y++) {
             for (int x = 0; x < stored.getWidth(); x++) {
                 var rgb = switch (orientation) {

@@ -38,7 +38,11 @@ public final class Pictures {
             double base = height * (0.35 + 0.07 * i);
             ridge.moveTo(0, height);
             for (int x = 0; x <= width; x += Math.max(1, width / 40)) {
-                ridge.lineTo(x, base + Math.sin(x * 5.0 / width + i + seed) * height * 0.06 + random.nextDouble() * height * 0.01);
+                ridge.lineTo(
+                        x,
+                        base
+                                + Math.sin(x * 5.0 / width + i + seed) * height * 0.06
+                                + random.nextDouble() * height * 0.01);
             }
             ridge.lineTo(width, height);
             pen.setColor(Color.getHSBColor(0.26f - 0.012f * i, 0.45f, 0.75f - 0.05f * i));
@@ -115,7 +119,10 @@ public final class Pictures {
         block.putShort((short) 0xffe1).putShort((short) (8 + 198)).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         block.put(tiff.array(), 0, 198);
         var all = ByteBuffer.allocate(jpeg.length + block.capacity());
-        return all.put(jpeg, 0, 2).put(block.array()).put(jpeg, 2, jpeg.length - 2).array();
+        return all.put(jpeg, 0, 2)
+                .put(block.array())
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     private static void entry(ByteBuffer tiff, int tag, int type, int count, int value) {
@@ -126,7 +133,14 @@ public final class Pictures {
     public static byte[] pngBomb(int width, int height) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array());
+        chunk(
+                out,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(new byte[] {8, 2, 0, 0, 0})
+                        .array());
         var deflater = new Deflater();
         deflater.setInput(new byte[1 << 20]);
         deflater.finish();
@@ -139,7 +153,10 @@ public final class Pictures {
     }
 
     private static void chunk(ByteArrayOutputStream out, String name, byte[] data) {
-        var body = ByteBuffer.allocate(4 + data.length).put(name.getBytes(StandardCharsets.US_ASCII)).put(data).array();
+        var body = ByteBuffer.allocate(4 + data.length)
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .put(data)
+                .array();
         var crc = new CRC32();
         crc.update(body);
         out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());

@@ -1,0 +1,69 @@
+package loa.media.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import loa.media.Media;
+import loa.media.MediaId;
+import loa.media.MediaShelf;
+import loa.platform.Me;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Serves files. None ever changes; browsers keep them for their reader only. */
+@Controller
+class MediaController {
+
+    private static final CacheControl PRIVATE =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+    /** A file that a browser would open stays without script, form and frame. */
+    private static final String HARMLESS = "default-src 'none'; sandbox";
+
+    private final Media media;
+    private final MediaShelf shelf;
+
+    MediaController(Media media, MediaShelf shelf) {
+        this.media = media;
+        this.shelf = shelf;
+    }
+
+    @GetMapping("/media/{id}/{edge:\\d{1,4}}.jpg")
+    ResponseEntity<Resource> shown(@PathVariable UUID id, @PathVariable int edge, Me me) {
+        var copy = shelf.shown(new MediaId(id), edge, me).orElseThrow(MediaController::missing);
+        return ResponseEntity.ok()
+                .cacheControl(PRIVATE)
+                .eTag(id + "-" + edge)
+                .contentType(MediaType.IMAGE_JPEG)
+                .header("Content-Security-Policy", HARMLESS)
+                .body(copy);
+    }
+
+    @GetMapping({"/media/{id}/original", "/media/{id}/file"})
+    ResponseEntity<Resource> original(@PathVariable UUID id, Me me) {
+        var medium = media.find(new MediaId(id)).orElseThrow(MediaController::missing);
+        var bytes = shelf.original(medium, me).orElseThrow(MediaController::missing);
+        var name = ContentDisposition.attachment()
+                .filename(medium.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .cacheControl(PRIVATE)
+                .eTag(medium.sha256())
+                .contentType(MediaType.parseMediaType(medium.kind().contentType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header("Content-Security-Policy", HARMLESS)
+                .body(bytes);
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
