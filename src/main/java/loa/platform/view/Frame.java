@@ -87,7 +87,7 @@ public final class Frame {
     /** Key of the sentence to show once, from the redirection that led here. */
     public @Nullable String notice() {
         var key = request.getParameter("notice");
-        return key != null && key.matches("[a-z]+\\.notice\\.[a-zA-Z.]+") ? key : null;
+        return key != null && key.matches("[a-z]+\\.notice\\.[a-zA-Z.]+") && Words.has(key) ? key : null;
     }
 
     @SuppressWarnings("unchecked")
