@@ -8,4 +8,9 @@ public record PlanId(UUID value) {
     public static PlanId next() {
         return new PlanId(UUID.randomUUID());
     }
+
+    /** How the log names it. */
+    String subject() {
+        return "plan:" + value;
+    }
 }

@@ -1,5 +1,9 @@
 /** Plans: source documents, what the compiler read in them, and its review by a person (kế hoạch). */
 @NullMarked
+@ApplicationModule(
+        displayName = "Kế hoạch",
+        allowedDependencies = {"platform", "audit", "organization"})
 package loa.plan;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

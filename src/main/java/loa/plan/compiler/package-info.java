@@ -4,6 +4,8 @@
  * findings say what is wrong.
  */
 @NullMarked
+@NamedInterface("compiler")
 package loa.plan.compiler;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
