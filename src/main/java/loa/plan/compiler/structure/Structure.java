@@ -10,6 +10,7 @@ import loa.plan.compiler.CompiledPlan.Finding;
 import loa.plan.compiler.CompiledPlan.Recipient;
 import loa.plan.compiler.CompiledPlan.Slogan;
 import loa.plan.compiler.CompiledPlan.Why;
+import loa.plan.compiler.SourceText;
 
 /**
  * A plan taken apart: its header, its clauses with their kinds, and what is wrong with its form. What the clauses say is
@@ -38,6 +39,10 @@ public record Structure(
 
     /** A filled cell of a table row below its column's heading, which is empty where the table has none. */
     public record Cell(String column, Passage passage) {}
+
+    public static Structure read(SourceText source) {
+        return new Plan(source).structure();
+    }
 
     public List<Clause> clauses() {
         return items.stream().map(Item::clause).toList();
