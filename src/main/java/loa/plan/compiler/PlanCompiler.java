@@ -74,6 +74,10 @@ public final class PlanCompiler {
 
     private static Source source(SourceText source) {
         return new Source(
-                source.fileName(), source.mediaType(), source.sha256(), source.text().length(), source.charset());
+                source.fileName(),
+                source.mediaType(),
+                source.sha256(),
+                source.text().length(),
+                source.charset());
     }
 }

@@ -48,16 +48,21 @@ final class CitationForm {
     static Optional<Finding> check(Citation citation) {
         var number = citation.number();
         if (number == null) return Optional.empty();
-        var parts = Arrays.stream(Fold.fold(number).split("[-/.&]")).filter(part -> !part.matches("\\d*")).toList();
-        if (parts.isEmpty() || parts.stream().anyMatch(part -> OF_ASSEMBLY.contains(part.replaceAll("\\d+$", "")))) return Optional.empty();
+        var parts = Arrays.stream(Fold.fold(number).split("[-/.&]"))
+                .filter(part -> !part.matches("\\d*"))
+                .toList();
+        if (parts.isEmpty() || parts.stream().anyMatch(part -> OF_ASSEMBLY.contains(part.replaceAll("\\d+$", ""))))
+            return Optional.empty();
         if (citation.kind().equals("Công văn")) {
             return NEVER_IN_LETTERS.contains(parts.getFirst())
                     ? Optional.of(finding(citation, "Công văn không mang ký hiệu của loại văn bản khác."))
                     : Optional.empty();
         }
         var symbols = SYMBOLS.get(citation.kind());
-        if (symbols == null || symbols.stream().anyMatch(symbol -> fits(parts.getFirst(), symbol))) return Optional.empty();
-        return Optional.of(finding(citation, citation.kind() + " phải có chữ “" + symbols.getFirst() + "” trong ký hiệu."));
+        if (symbols == null || symbols.stream().anyMatch(symbol -> fits(parts.getFirst(), symbol)))
+            return Optional.empty();
+        return Optional.of(
+                finding(citation, citation.kind() + " phải có chữ “" + symbols.getFirst() + "” trong ký hiệu."));
     }
 
     private static boolean fits(String part, String symbol) {

@@ -26,13 +26,19 @@ public final class Form {
         var findings = new ArrayList<Finding>();
         if (document.number() == null)
             findings.add(missing(
-                    "NUMBER_MISSING", "Văn bản chưa có số.", "Ghi số và ký hiệu, hoặc lấy số ở văn thư trước khi ban hành."));
+                    "NUMBER_MISSING",
+                    "Văn bản chưa có số.",
+                    "Ghi số và ký hiệu, hoặc lấy số ở văn thư trước khi ban hành."));
         if (document.issuedOn() == null && !dated)
             findings.add(missing(
-                    "DATE_MISSING", "Văn bản chưa ghi đủ ngày, tháng, năm ban hành.", "Ghi ngày ban hành; các mốc “từ nay” được tính từ ngày này."));
+                    "DATE_MISSING",
+                    "Văn bản chưa ghi đủ ngày, tháng, năm ban hành.",
+                    "Ghi ngày ban hành; các mốc “từ nay” được tính từ ngày này."));
         if (document.signatory().name() == null)
             findings.add(missing(
-                    "SIGNATORY_MISSING", "Văn bản chưa có tên người ký.", "Ghi quyền hạn, chức vụ và họ tên người ký."));
+                    "SIGNATORY_MISSING",
+                    "Văn bản chưa có tên người ký.",
+                    "Ghi quyền hạn, chức vụ và họ tên người ký."));
         return findings;
     }
 

@@ -27,7 +27,8 @@ final class Repair {
                 if (Syllable.isPossible(once)) return once;
             }
             for (int i = 2; i < folded.length() - 1; i++) {
-                if (isWhole(folded.substring(0, i)) && isWhole(folded.substring(i))) return folded.substring(0, i) + " " + folded.substring(i);
+                if (isWhole(folded.substring(0, i)) && isWhole(folded.substring(i)))
+                    return folded.substring(0, i) + " " + folded.substring(i);
             }
         }
         return null;
@@ -50,7 +51,14 @@ final class Repair {
     }
 
     private static boolean isWhole(String part) {
-        return part.length() > 1 && Syllable.isPossible(part) && part.chars().anyMatch(c -> "aeiouyăâêôơư".indexOf(java.text.Normalizer.normalize(String.valueOf((char) c), java.text.Normalizer.Form.NFD).charAt(0)) >= 0);
+        return part.length() > 1
+                && Syllable.isPossible(part)
+                && part.chars()
+                        .anyMatch(c -> "aeiouyăâêôơư"
+                                        .indexOf(java.text.Normalizer.normalize(
+                                                        String.valueOf((char) c), java.text.Normalizer.Form.NFD)
+                                                .charAt(0))
+                                >= 0);
     }
 
     private static boolean isMarked(String folded) {
@@ -68,7 +76,8 @@ final class Repair {
                 }
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 rows[i][j] = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + change);
-                boolean swap = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swap =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (swap) rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
             }
         }

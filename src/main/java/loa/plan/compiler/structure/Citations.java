@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import loa.plan.compiler.CompiledPlan.Citation;
 import loa.plan.compiler.CompiledPlan.Span;
-import loa.plan.compiler.text.Fold;
 import loa.plan.compiler.text.PrintedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +54,13 @@ public final class Citations {
     private static final String NUMBER =
             "(?<number>(?:\\d{1,5}\\s?|(?<=số\\s?:?\\s?)(?:[.…_]{2,}\\s?)?)[/-]\\s?(?:\\d{4}\\s?[/-]\\s?)?[\\p{L}][\\p{L}\\d]*(?:\\s?[-/.&]\\s?[\\p{L}\\d]+)*)";
     private static final Pattern CITATION = Pattern.compile("(?<![\\p{L}])(?:(?<kind>" + kinds()
-            + ")(?<between>(?:\\s+(?!số)[\\p{L}]+){0,4}?)\\s+(?:số\\s*:?\\s*)?|(?<again>(?:,|;|và)\\s+(?:số\\s+)?))" + NUMBER);
+            + ")(?<between>(?:\\s+(?!số)[\\p{L}]+){0,4}?)\\s+(?:số\\s*:?\\s*)?|(?<again>(?:,|;|và)\\s+(?:số\\s+)?))"
+            + NUMBER);
     private static final Pattern BEFORE_DATE = Pattern.compile("[\\s,(]*(?:ban\\s+hành\\s*)?(?:ngày\\s*)?[.…_\\s]*");
     private static final Pattern ISSUER = Pattern.compile(
             "\\s*\\)?,?\\s*(?:do\\s+|của\\s+)(?<issuer>[^,;.:\"()]+?)(?=\\s+(?:về|v/v|ban\\s+hành|quy\\s+định|phê\\s+duyệt|tại|hướng\\s+dẫn|triển\\s+khai|chỉ\\s+đạo|kết\\s+luận|thực\\s+hiện|tổ\\s+chức|sửa\\s+đổi|ngày|và|tăng\\s+cường|tiếp\\s+tục|khóa)(?!\\p{L})|\\s*[,;.:\"()]|\\s*$)");
-    private static final Pattern PROPOSED_BY = Pattern.compile("đề\\s+nghị\\s+của\\s+(?<issuer>[^,;.:\"()]+?)\\s+tại\\s+$");
+    private static final Pattern PROPOSED_BY =
+            Pattern.compile("đề\\s+nghị\\s+của\\s+(?<issuer>[^,;.:\"()]+?)\\s+tại\\s+$");
 
     private static final int LONGEST_DATE = 60;
 
@@ -70,7 +71,8 @@ public final class Citations {
      *
      * @param printed its date as printed, which may not exist
      */
-    public record Cited(Citation citation, Span words, @Nullable PrintedDate printed) {}
+    public record Cited(
+            Citation citation, Span words, @Nullable PrintedDate printed) {}
 
     private static String kinds() {
         return String.join(
@@ -95,7 +97,8 @@ public final class Citations {
         var kind = "";
         int end = -1;
         while (match.find()) {
-            if (match.group("kind") != null) kind = KINDS.getOrDefault(match.group("kind").replaceAll("\\s+", " "), "");
+            if (match.group("kind") != null)
+                kind = KINDS.getOrDefault(match.group("kind").replaceAll("\\s+", " "), "");
             else if (match.start() != end) continue;
             var date = date(folded, match.end());
             end = date == null ? match.end() : date.end();

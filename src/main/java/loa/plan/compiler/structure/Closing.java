@@ -24,7 +24,8 @@ final class Closing {
                 && Paragraph.isHeading(marked.lines().getFirst(), marker)
                 && !marked.lines().getLast().text().endsWith(";")
                 && !marked.lines().getLast().text().endsWith("!")
-                && !(marked.lines().getLast().text().endsWith(".") && marked.lines().getLast().words() > 14);
+                && !(marked.lines().getLast().text().endsWith(".")
+                        && marked.lines().getLast().words() > 14);
         int first = last + 1;
         if (!heading) return first;
         first++;

@@ -58,7 +58,8 @@ final class Division {
     }
 
     private static boolean isAppendix(Line line, int labelled) {
-        boolean titled = labelled == line.text().length() || ":.-(".indexOf(line.text().charAt(labelled - 1)) >= 0;
+        boolean titled =
+                labelled == line.text().length() || ":.-(".indexOf(line.text().charAt(labelled - 1)) >= 0;
         return (titled || line.isCapitals())
                 && Character.isUpperCase(line.text().charAt(0))
                 && line.words() <= 30
@@ -77,7 +78,9 @@ final class Division {
 
     /** A plan below the decision that issues it: its type stands alone on a line once more. */
     private boolean startsAnnex(Line line) {
-        return DocumentType.isAlone(line) && !line.text().endsWith(":") && (inTail || !body.lines().isEmpty());
+        return DocumentType.isAlone(line)
+                && !line.text().endsWith(":")
+                && (inTail || !body.lines().isEmpty());
     }
 
     private void startAnnex() {
@@ -124,7 +127,8 @@ final class Division {
         if (!opens || !line.isCapitals() || line.words() > 14 || Marker.of(line) != null) return false;
         for (int i = at + 1; i < Math.min(lines.size(), at + LONGEST_SIGNATURE); i++) {
             var below = lines.get(i);
-            if (Words.opens(Words.RECIPIENTS, below) || Words.APPENDIX.matcher(below.folded()).lookingAt()) return true;
+            if (Words.opens(Words.RECIPIENTS, below)
+                    || Words.APPENDIX.matcher(below.folded()).lookingAt()) return true;
             if (Words.isPersonName(below)) return true;
             if (!below.isCapitals() && !Words.matches(Words.SIGNED, below)) return false;
         }

@@ -67,7 +67,9 @@ record DocumentType(String kind, int length) {
     private static boolean isName(Line line, int from, int end) {
         if (end == line.text().length()) return true;
         if (Character.isLetterOrDigit(line.text().charAt(end))) return false;
-        return line.part(from, end).isCapitals() && line.words() <= 40 && ".:;".indexOf(line.text().charAt(end)) < 0;
+        return line.part(from, end).isCapitals()
+                && line.words() <= 40
+                && ".:;".indexOf(line.text().charAt(end)) < 0;
     }
 
     /** Whether the line is only the type's name, perhaps with a colon: {@code QUYẾT ĐỊNH:}. */

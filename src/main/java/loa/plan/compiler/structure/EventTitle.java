@@ -9,7 +9,8 @@ record EventTitle(@Nullable String name, @Nullable String term) {
 
     private static final Pattern OPENING = Pattern.compile(
             "(?:v/v|về\\s+việc|về|ban\\s+hành|phê\\s+duyệt|kế\\s+hoạch|hướng\\s+dẫn|phương\\s+án|chương\\s+trình|phân\\s+công\\s+nhiệm\\s+vụ|phân\\s+công|triển\\s+khai|thực\\s+hiện|tăng\\s+cường|đẩy\\s+mạnh|tổ\\s+chức|các\\s+hoạt\\s+động|hoạt\\s+động|công\\s+tác)(?!\\p{L})[\\s:]*");
-    private static final Pattern CAMPAIGN = Pattern.compile("(?:thông\\s+tin|truyền\\s+thông|tuyên\\s+truyền)(?!\\p{L})[\\s:]*");
+    private static final Pattern CAMPAIGN =
+            Pattern.compile("(?:thông\\s+tin|truyền\\s+thông|tuyên\\s+truyền)(?!\\p{L})[\\s:]*");
     private static final Pattern BESIDE = Pattern.compile(
             "(?:[,&-]\\s*|và\\s+)?(?:(?:thông\\s+tin|tuyên\\s+truyền|cổ\\s+động|trực\\s+quan|trang\\s+trí|khánh\\s+tiết|quảng\\s+bá|vận\\s+động)(?!\\p{L})\\s*)+|(?:về|cho|phục\\s+vụ|chào\\s+mừng|hướng\\s+tới|trước,?\\s+trong\\s+và\\s+sau)(?!\\p{L})\\s+");
     private static final Pattern TERM = Pattern.compile(
@@ -22,7 +23,9 @@ record EventTitle(@Nullable String name, @Nullable String term) {
         var term = TERM.matcher(folded);
         if (!term.find()) return new EventTitle(clean(title.substring(from)), null);
         var years = term.group("from") == null ? null : term.group("from") + "-" + term.group("to");
-        var rest = term.start() < from ? title.substring(from) : title.substring(from, term.start()) + title.substring(term.end());
+        var rest = term.start() < from
+                ? title.substring(from)
+                : title.substring(from, term.start()) + title.substring(term.end());
         return new EventTitle(clean(rest), years);
     }
 
@@ -47,7 +50,8 @@ record EventTitle(@Nullable String name, @Nullable String term) {
     }
 
     /** The term that a text names right behind the event. */
-    @Nullable String termIn(String folded) {
+    @Nullable
+    String termIn(String folded) {
         if (name == null) return null;
         int at = folded.indexOf(Fold.fold(name));
         if (at < 0) return null;

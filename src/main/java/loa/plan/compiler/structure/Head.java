@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end index of the first line after it
  */
-record Head(List<Line> letterhead, @Nullable DocumentType type, @Nullable Line typeLine, List<Line> title, int end) {
+record Head(
+        List<Line> letterhead,
+        @Nullable DocumentType type,
+        @Nullable Line typeLine,
+        List<Line> title,
+        int end) {
 
     private static final int LONGEST_HEAD = 40;
     private static final int LONG = 150;
@@ -64,7 +69,9 @@ record Head(List<Line> letterhead, @Nullable DocumentType type, @Nullable Line t
     }
 
     private static boolean continues(Line line, Line above) {
-        if (!isTitleStart(line) || line.text().length() > LONG || line.isFinished() && !line.text().endsWith(")")) return false;
+        if (!isTitleStart(line)
+                || line.text().length() > LONG
+                || line.isFinished() && !line.text().endsWith(")")) return false;
         if (line.blanksBefore() == 0) return !Words.matches(Words.BASIS_OPENING, line) || line.startsLower();
         return line.startsLower()
                 || line.isCapitals() && above.isCapitals()
@@ -79,7 +86,8 @@ record Head(List<Line> letterhead, @Nullable DocumentType type, @Nullable Line t
 
     static boolean isAppended(Line line) {
         return Words.matches(Words.APPENDED, line)
-                && (line.text().startsWith("(") || line.folded().contains("kèm theo") && line.words() < 40 && !line.isFinished());
+                && (line.text().startsWith("(")
+                        || line.folded().contains("kèm theo") && line.words() < 40 && !line.isFinished());
     }
 
     /** The index after a remark in brackets, which may go over some lines. */
@@ -105,8 +113,10 @@ record Head(List<Line> letterhead, @Nullable DocumentType type, @Nullable Line t
         boolean subject = false;
         while (end < Math.min(lines.size(), LONGEST_HEAD)) {
             var line = lines.get(end);
-            boolean goesOn = subject && line.text().length() < LONG && line.blanksBefore() == 0 && Marker.of(line) == null;
-            if (isBody(line) || !Letterhead.isPart(line) && !(goesOn && !Words.matches(Words.BASIS_OPENING, line))) break;
+            boolean goesOn =
+                    subject && line.text().length() < LONG && line.blanksBefore() == 0 && Marker.of(line) == null;
+            if (isBody(line) || !Letterhead.isPart(line) && !(goesOn && !Words.matches(Words.BASIS_OPENING, line)))
+                break;
             subject |= line.columns().stream().anyMatch(column -> Words.opens(Words.SUBJECT, column));
             end++;
         }

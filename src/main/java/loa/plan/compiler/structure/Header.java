@@ -12,7 +12,11 @@ import loa.plan.compiler.text.PrintedDate;
 import org.jspecify.annotations.Nullable;
 
 /** What the letterhead, the title and the signature say of the document itself. */
-record Header(Document document, @Nullable PrintedDate printedDate, @Nullable Span titleSpan, List<Why> why) {
+record Header(
+        Document document,
+        @Nullable PrintedDate printedDate,
+        @Nullable Span titleSpan,
+        List<Why> why) {
 
     static Header of(Parts parts, List<Line> signature) {
         var head = Letterhead.of(parts.head(), parts.isLetter());
@@ -29,13 +33,31 @@ record Header(Document document, @Nullable PrintedDate printedDate, @Nullable Sp
                 head.place() == null ? null : head.place().value(),
                 joined(head.issuer()),
                 signatory);
-        add(why, "document.kind", kind, "type-line", parts.typeLine() == null ? span(titleLines) : span(List.of(parts.typeLine())));
+        add(
+                why,
+                "document.kind",
+                kind,
+                "type-line",
+                parts.typeLine() == null ? span(titleLines) : span(List.of(parts.typeLine())));
         add(why, "document.title", title, "lines-below-type", span(titleLines));
         add(why, "document.issuer", document.issuer(), "letterhead", span(head.issuer()));
-        if (head.number() != null) add(why, "document.number", document.number(), "number-line", head.number().words());
-        if (head.place() != null) add(why, "document.issuedAt", document.issuedAt(), "place-and-date", head.place().words());
+        if (head.number() != null)
+            add(
+                    why,
+                    "document.number",
+                    document.number(),
+                    "number-line",
+                    head.number().words());
+        if (head.place() != null)
+            add(
+                    why,
+                    "document.issuedAt",
+                    document.issuedAt(),
+                    "place-and-date",
+                    head.place().words());
         var day = head.dateWords();
-        if (day != null && document.issuedOn() != null) add(why, "document.issuedOn", document.issuedOn().toString(), "place-and-date", day.words());
+        if (day != null && document.issuedOn() != null)
+            add(why, "document.issuedOn", document.issuedOn().toString(), "place-and-date", day.words());
         return new Header(document, head.printedDate(), span(titleLines), List.copyOf(why));
     }
 
@@ -56,9 +78,15 @@ record Header(Document document, @Nullable PrintedDate printedDate, @Nullable Sp
         var position = posts.isEmpty() ? null : posts.getLast().text();
         var above = posts.isEmpty() ? posts : posts.subList(0, posts.size() - 1);
         add(why, "document.signatory.capacity", joined(above), "lines-above-position", span(above));
-        if (position != null) add(why, "document.signatory.position", position, "line-above-name", span(List.of(posts.getLast())));
+        if (position != null)
+            add(why, "document.signatory.position", position, "line-above-name", span(List.of(posts.getLast())));
         if (name < 0) return new Signatory(joined(above), position, null);
-        add(why, "document.signatory.name", signature.get(name).text(), "last-line-of-signature", span(List.of(signature.get(name))));
+        add(
+                why,
+                "document.signatory.name",
+                signature.get(name).text(),
+                "last-line-of-signature",
+                span(List.of(signature.get(name))));
         return new Signatory(joined(above), position, signature.get(name).text());
     }
 
@@ -72,6 +100,8 @@ record Header(Document document, @Nullable PrintedDate printedDate, @Nullable Sp
     }
 
     private static @Nullable Span span(List<Line> lines) {
-        return lines.isEmpty() ? null : new Span(lines.getFirst().start(), lines.getLast().end());
+        return lines.isEmpty()
+                ? null
+                : new Span(lines.getFirst().start(), lines.getLast().end());
     }
 }

@@ -18,7 +18,8 @@ final class Kinds {
             "(?<!\\p{L})(?:hội nghị|sinh hoạt|báo chí|đài|truyền thanh|phát thanh|truyền hình|loa|trang|cổng|mạng xã hội|zalo|facebook|trực quan|pa-?\\s?nô|áp phích|băng[ -]|lưu động|truyền miệng|tuyên truyền miệng|tờ rơi|tờ gấp|hội thi|triển lãm|màn hình|bảng tin|phương tiện|hình thức)(?!\\p{L})");
     private static final Pattern LEAD_COLUMN = Pattern.compile(
             "(?:.*(?:chủ trì|trách nhiệm|phụ trách|đầu mối|thực hiện|phân công|tổ chức thực hiện).*|(?:các\\s+)?(?:đơn vị|cơ quan|người|cán bộ|bộ phận|thành viên).*|tổ chức)");
-    private static final Pattern NOT_LEAD_COLUMN = Pattern.compile("(?:thời|nội dung|tiến độ|ngày|hạn|địa|kinh phí|kết quả|phối hợp|hình thức|sản phẩm).*");
+    private static final Pattern NOT_LEAD_COLUMN =
+            Pattern.compile("(?:thời|nội dung|tiến độ|ngày|hạn|địa|kinh phí|kết quả|phối hợp|hình thức|sản phẩm).*");
     private static final int LONGEST_LEAD = 8;
 
     private final List<Node> nodes;
@@ -45,7 +46,10 @@ final class Kinds {
         if (isUnnumberedHeading(node)) {
             section(node, "heading-without-number");
             unnumbered = node.matters;
-        } else if (!node.endsWithColon() && (Tasking.orders(node.folded) && !isBasis(node) || Tasking.leads(node.folded) || Tasking.hands(node.folded))) {
+        } else if (!node.endsWithColon()
+                && (Tasking.orders(node.folded) && !isBasis(node)
+                        || Tasking.leads(node.folded)
+                        || Tasking.hands(node.folded))) {
             node.is(ClauseKind.DUTY, "tasks-a-unit");
         } else if (isBasis(node) || Citations.isCiting(node.folded)) {
             node.is(ClauseKind.BASIS, "cites");
@@ -89,9 +93,11 @@ final class Kinds {
         if (marker == null) return false;
         boolean below = !node.children.isEmpty();
         if (marker.style() == Style.BULLET) return below && node.endsWithColon();
-        if (below) return marker.style() == Style.ARTICLE ? node.children.stream().anyMatch(Node::isMarked) : true;
+        if (below)
+            return marker.style() == Style.ARTICLE ? node.children.stream().anyMatch(Node::isMarked) : true;
         var words = node.folded.split("\\s+").length;
-        boolean capitals = node.paragraph != null && node.paragraph.lines().getFirst().isCapitals();
+        boolean capitals =
+                node.paragraph != null && node.paragraph.lines().getFirst().isCapitals();
         if (marker.style() == Style.ROMAN && capitals) return true;
         if (context.contains(Matter.SLOGAN)) return false;
         return (context.isEmpty() || context.equals(Set.of(Matter.DUTY)))
@@ -120,7 +126,9 @@ final class Kinds {
         boolean aims = own.contains(Matter.PURPOSE) || own.contains(Matter.REQUIREMENT);
         if (aims || above.contains(Matter.PURPOSE) || above.contains(Matter.REQUIREMENT)) return above;
         if (above.equals(Set.of(Matter.DUTY)))
-            return isOfUnit(node.folded) || own.contains(Matter.TOPIC) && !node.folded.contains("tuyên truyền") ? above : own;
+            return isOfUnit(node.folded) || own.contains(Matter.TOPIC) && !node.folded.contains("tuyên truyền")
+                    ? above
+                    : own;
         return own;
     }
 
@@ -132,7 +140,8 @@ final class Kinds {
         boolean led = false;
         for (var column : row.columns()) {
             var name = loa.plan.compiler.text.Fold.fold(column);
-            led |= LEAD_COLUMN.matcher(name).matches() && !NOT_LEAD_COLUMN.matcher(name).matches();
+            led |= LEAD_COLUMN.matcher(name).matches()
+                    && !NOT_LEAD_COLUMN.matcher(name).matches();
         }
         if (led) node.is(ClauseKind.DUTY, "table-with-lead-column");
         else if (context.contains(Matter.DUTY)) node.is(ClauseKind.DUTY, "below-DUTY");
@@ -140,13 +149,18 @@ final class Kinds {
     }
 
     private void leaf(Node node, Set<Matter> context) {
-        if (isUnnumberedHeading(node) && node.zone == Zone.BODY && node.children.isEmpty() && node.marker() == null && context.isEmpty()) {
+        if (isUnnumberedHeading(node)
+                && node.zone == Zone.BODY
+                && node.children.isEmpty()
+                && node.marker() == null
+                && context.isEmpty()) {
             section(node, "heading-without-number");
             return;
         }
         if (context.contains(Matter.SLOGAN)) slogan(node);
         else if (isLeadIn(node)) node.is(ClauseKind.NOTE, "lead-in");
-        else if (isTask(node, context)) node.is(ClauseKind.DUTY, context.contains(Matter.DUTY) ? "below-DUTY" : "tasks-a-unit");
+        else if (isTask(node, context))
+            node.is(ClauseKind.DUTY, context.contains(Matter.DUTY) ? "below-DUTY" : "tasks-a-unit");
         else byMatter(node, narrowed(node, context));
     }
 
@@ -187,8 +201,9 @@ final class Kinds {
         }
         if (context.size() < 2) return context;
         if (context.contains(Matter.WINDOW) && isTimed(node)) return Set.of(Matter.WINDOW);
-        if (context.contains(Matter.CHANNEL) && (!context.contains(Matter.TOPIC) || CHANNEL_WORD.matcher(node.folded).find()))
-            return Set.of(Matter.CHANNEL);
+        if (context.contains(Matter.CHANNEL)
+                && (!context.contains(Matter.TOPIC)
+                        || CHANNEL_WORD.matcher(node.folded).find())) return Set.of(Matter.CHANNEL);
         if (context.contains(Matter.TOPIC)) return Set.of(Matter.TOPIC);
         if (context.contains(Matter.PURPOSE)) return Set.of(Matter.PURPOSE);
         if (context.contains(Matter.PLACE)) return Set.of(Matter.PLACE);
@@ -209,7 +224,12 @@ final class Kinds {
             case CHANNEL -> node.is(ClauseKind.CHANNEL, rule);
             case DUTY -> node.is(ClauseKind.DUTY, rule);
             case SLOGAN -> node.is(ClauseKind.SLOGAN, rule);
-            case WINDOW -> node.is(underStage(node) ? ClauseKind.TOPIC : TIME.matcher(node.folded).find() ? ClauseKind.WINDOW : ClauseKind.NOTE, rule);
+            case WINDOW ->
+                node.is(
+                        underStage(node)
+                                ? ClauseKind.TOPIC
+                                : TIME.matcher(node.folded).find() ? ClauseKind.WINDOW : ClauseKind.NOTE,
+                        rule);
             case PLACE, MONEY -> node.is(ClauseKind.NOTE, rule);
             case null -> {
                 node.is(ClauseKind.NOTE, "nothing-else-fits");

@@ -15,7 +15,7 @@ final class Letterhead {
     private static final Pattern NUMBER = Pattern.compile(
             "^số\\s*:?\\s*(?<n>\\d{1,5}|[.…_\\s]*)\\s*(?<symbol>[/-]\\s*[\\p{L}\\d]+(?:\\s?[-/.]\\s?[\\p{L}\\d&]+)*)");
     private static final Pattern PLACE_AND_DATE = Pattern.compile(
-            "(?<place>\\p{L}[\\p{L}\\s.'-]{0,40}?)?\\s*,?\\s*ngày\\s*(?:(?<d>[\\d.…_\\s]*)tháng\\s*(?<m>[\\d.…_\\s]*)năm\\s*[\\d.…_]*|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4})\\s*$");
+            "(?<place>\\p{L}[\\p{L}.'-]*(?:\\s{1,2}[\\p{L}.'-]+){0,7}?)?\\s*,?\\s*ngày\\s*(?:(?<d>[\\d.…_\\s]*)tháng\\s*(?<m>[\\d.…_\\s]*)năm\\s*[\\d.…_]*|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4})\\s*$");
     private static final Pattern STAMP = Pattern.compile(
             "\\(?dự\\s+thảo.*|hỏa\\s+tốc|(?:thượng\\s+)?khẩn|(?:tuyệt\\s+|tối\\s+)?mật|bản\\s+(?:sao|chính)|số\\s*:?|ngày.*|lần\\s+\\d+\\)?");
 
@@ -33,9 +33,7 @@ final class Letterhead {
     static Letterhead of(List<Line> lines, boolean withSubject) {
         var head = new Letterhead();
         for (var line : lines) {
-            for (var column : line.columns()) {
-                head.read(column, withSubject);
-            }
+            head.read(line, withSubject);
         }
         return head;
     }
@@ -60,6 +58,12 @@ final class Letterhead {
             read(line.part(0, dated.start()), withSubject);
             return;
         }
+        var columns = line.columns();
+        if (columns.size() > 1) columns.forEach(column -> read(column, withSubject));
+        else readWords(line, withSubject);
+    }
+
+    private void readWords(Line line, boolean withSubject) {
         var about = Words.SUBJECT.matcher(line.folded());
         if (about.lookingAt()) subject.add(line.part(about.end(), line.text().length()));
         else if (STAMP.matcher(line.folded()).matches()) return;
@@ -69,7 +73,9 @@ final class Letterhead {
 
     private void readNumber(Line line, Matcher match) {
         numbered = true;
-        if (number != null || match.group("n").isBlank() || !Character.isDigit(match.group("n").charAt(0))) return;
+        if (number != null
+                || match.group("n").isBlank()
+                || !Character.isDigit(match.group("n").charAt(0))) return;
         var printed = line.text().substring(match.start("n"), match.end()).replaceAll("\\s", "");
         number = new Said(printed, new Span(line.start() + match.start("n"), line.start() + match.end()));
     }
@@ -81,7 +87,8 @@ final class Letterhead {
         place = new Said(printed.text(), new Span(printed.start(), printed.end()));
     }
 
-    @Nullable Said number() {
+    @Nullable
+    Said number() {
         return number;
     }
 
@@ -89,12 +96,14 @@ final class Letterhead {
         return numbered;
     }
 
-    @Nullable Said place() {
+    @Nullable
+    Said place() {
         return place;
     }
 
     /** The printed day; {@code null} where it is left blank. */
-    @Nullable PrintedDate printedDate() {
+    @Nullable
+    PrintedDate printedDate() {
         if (date == null) return null;
         return PrintedDate.in(date.text()).stream()
                 .filter(printed -> printed.day() != null && printed.isComplete())
@@ -102,12 +111,14 @@ final class Letterhead {
                 .orElse(null);
     }
 
-    @Nullable LocalDate issuedOn() {
+    @Nullable
+    LocalDate issuedOn() {
         var printed = printedDate();
         return printed == null ? null : printed.lastDay();
     }
 
-    @Nullable Said dateWords() {
+    @Nullable
+    Said dateWords() {
         return date == null ? null : new Said(date.text(), new Span(date.start(), date.end()));
     }
 
@@ -125,7 +136,9 @@ final class Letterhead {
                 || line.isCapitals() && Marker.of(line) == null
                 || Words.NATIONAL.matcher(line.folded()).find()
                 || NUMBER.matcher(line.folded()).find()
-                || PLACE_AND_DATE.matcher(line.folded()).find() && line.words() < 24 && !Words.matches(Words.BASIS_OPENING, line)
+                || PLACE_AND_DATE.matcher(line.folded()).find()
+                        && line.words() < 24
+                        && !Words.matches(Words.BASIS_OPENING, line)
                 || Words.opens(Words.SUBJECT, line)
                 || STAMP.matcher(line.folded()).matches();
     }

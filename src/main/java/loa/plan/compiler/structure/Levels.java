@@ -31,12 +31,16 @@ final class Levels {
         }
 
         boolean isContinuedBy(Marker marker) {
-            return holds(marker) && (last(marker) == last + 1 || style == Style.LETTER && isNextInEnglish(node.marker(), marker));
+            return holds(marker)
+                    && (last(marker) == last + 1 || style == Style.LETTER && isNextInEnglish(node.marker(), marker));
         }
     }
 
     /** Where a number belongs: below which node, and what is wrong with it. */
-    record Place(@Nullable Node parent, @Nullable String fault, @Nullable String remedy) {}
+    record Place(
+            @Nullable Node parent,
+            @Nullable String fault,
+            @Nullable String remedy) {}
 
     private final List<Level> open = new ArrayList<>();
     private final @Nullable Node root;
@@ -45,7 +49,8 @@ final class Levels {
         this.root = root;
     }
 
-    @Nullable Node deepest() {
+    @Nullable
+    Node deepest() {
         return open.isEmpty() ? root : open.getLast().node;
     }
 
@@ -57,7 +62,8 @@ final class Levels {
         int n = last(marker);
         int same = deepestOf(marker);
         if (same >= 0 && (n > 1 || marker.style().standsAlone())) return outOfOrder(marker, n);
-        return below(marker, n == 1 ? null : "Số thứ tự “" + marker.label() + "” mở đầu một danh sách, thiếu số trước nó.");
+        return below(
+                marker, n == 1 ? null : "Số thứ tự “" + marker.label() + "” mở đầu một danh sách, thiếu số trước nó.");
     }
 
     private int continued(Marker marker) {
@@ -85,15 +91,21 @@ final class Levels {
             }
         }
         var previous = open.get(at).node.clause().label();
-        return in(at, "Số thứ tự “" + marker.label() + "” lặp lại hoặc lùi lại sau “" + previous + "”.", "Đánh lại số thứ tự từ chỗ này.");
+        return in(
+                at,
+                "Số thứ tự “" + marker.label() + "” lặp lại hoặc lùi lại sau “" + previous + "”.",
+                "Đánh lại số thứ tự từ chỗ này.");
     }
 
     private Place gap(int at, Marker marker, int n) {
         var level = open.get(at);
-        var missing = level.last + 1 == n - 1 ? "thiếu số thứ " + (n - 1) : "thiếu các số từ " + (level.last + 1) + " đến " + (n - 1);
+        var missing = level.last + 1 == n - 1
+                ? "thiếu số thứ " + (n - 1)
+                : "thiếu các số từ " + (level.last + 1) + " đến " + (n - 1);
         return in(
                 at,
-                "Số thứ tự “" + marker.label() + "” không liền sau “" + level.node.clause().label() + "”: " + missing + ".",
+                "Số thứ tự “" + marker.label() + "” không liền sau “"
+                        + level.node.clause().label() + "”: " + missing + ".",
                 "Kiểm tra có bỏ sót mục nào không, rồi đánh lại số thứ tự.");
     }
 
@@ -112,9 +124,8 @@ final class Levels {
         while (at >= 0 && open.get(at).style.compareTo(Style.ARTICLE) > 0) at--;
         close(at + 1);
         boolean counts = at < 0 || open.get(at).last == prefix.getFirst() || prefix.getFirst() == 1;
-        var fault = counts && last(marker) == 1
-                ? null
-                : "Số thứ tự “" + marker.label() + "” không khớp với mục chứa nó.";
+        var fault =
+                counts && last(marker) == 1 ? null : "Số thứ tự “" + marker.label() + "” không khớp với mục chứa nó.";
         return new Place(deepest(), fault, fault == null ? null : "Đánh lại số thứ tự cho khớp với mục chứa nó.");
     }
 
@@ -142,7 +153,8 @@ final class Levels {
             while (at >= 0 && open.get(at).style.compareTo(marker.style()) >= 0) at--;
             close(at + 1);
         }
-        return new Place(deepest(), fault, fault == null ? null : "Kiểm tra có bỏ sót mục nào không, rồi đánh lại số thứ tự.");
+        return new Place(
+                deepest(), fault, fault == null ? null : "Kiểm tra có bỏ sót mục nào không, rồi đánh lại số thứ tự.");
     }
 
     void add(Marker marker, @Nullable Node parent, Node node) {
@@ -174,6 +186,8 @@ final class Levels {
 
     /** Whether one letter follows another for those who leave out đ or count f and j. */
     private static boolean isNextInEnglish(@Nullable Marker above, Marker marker) {
-        return above != null && above.style() == Style.LETTER && above.key().charAt(0) + 1 == marker.key().charAt(0);
+        return above != null
+                && above.style() == Style.LETTER
+                && above.key().charAt(0) + 1 == marker.key().charAt(0);
     }
 }

@@ -50,8 +50,8 @@ record Line(int start, String text, String folded, int blanksBefore, int indent,
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isUpperCase(c)) capitals++;
-            else if (Character.isLowerCase(c) && "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ".indexOf(c) < 0)
-                return false;
+            else if (Character.isLowerCase(c)
+                    && "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ".indexOf(c) < 0) return false;
         }
         return capitals > 1;
     }

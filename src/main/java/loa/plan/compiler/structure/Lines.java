@@ -8,8 +8,8 @@ import loa.plan.compiler.text.Fold;
 /** The lines of a text that carry words: neither empty ones nor page numbers. */
 final class Lines {
 
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[-–]?\\s*\\d{1,3}\\s*[-–]?|trang\\s+\\d{1,3}(\\s*/\\s*\\d{1,3})?|\\d{1,3}\\s*/\\s*\\d{1,3}");
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "[-–]?\\s*\\d{1,3}\\s*[-–]?|trang\\s+\\d{1,3}(\\s*/\\s*\\d{1,3})?|\\d{1,3}\\s*/\\s*\\d{1,3}");
     private static final String SPACES = " \t\u00a0\u000b\f\u2028\u2029\ufeff\u200b";
 
     private Lines() {}

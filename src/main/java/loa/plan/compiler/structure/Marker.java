@@ -38,23 +38,23 @@ record Marker(Style style, String label, String mark, List<Integer> numbers, Str
     /** The letters that number points, in their order; {@code f}, {@code j} for those who count in English. */
     static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
 
-    private static final Map<String, Integer> ORDINALS = Map.of(
-            "một", 1, "nhất", 1, "hai", 2, "ba", 3, "bốn", 4, "tư", 4, "năm", 5, "sáu", 6);
+    private static final Map<String, Integer> ORDINALS =
+            Map.of("một", 1, "nhất", 1, "hai", 2, "ba", 3, "bốn", 4, "tư", 4, "năm", 5, "sáu", 6);
 
-    private static final Pattern PART =
-            Pattern.compile("(?:phần|chương)\\s+(?:thứ\\s+)?(?<n>[ivx]+|\\d{1,2}|nhất|một|hai|ba|tư|bốn|năm|sáu)\\s*(?<mark>[.:-]?)\\s*");
+    private static final Pattern PART = Pattern.compile(
+            "(?:phần|chương)\\s+(?:thứ\\s+)?(?<n>[ivx]+|\\d{1,2}|nhất|một|hai|ba|tư|bốn|năm|sáu)\\s*(?<mark>[.:-]?)\\s*");
     private static final Pattern ARTICLE = Pattern.compile("điều\\s+(?<n>\\d{1,3})\\s*(?<mark>[.:])\\s*(?=\\S)");
     private static final Pattern STAGE = Pattern.compile(
             "(?<word>đợt|giai\\s+đoạn)\\s+(?:thứ\\s+)?(?<n>\\d{1,2}|[ivx]{1,4}|một|nhất|hai|ba|bốn|tư|năm)(?:\\s*(?<mark>[:.-])\\s*|\\s+(?=\\())(?=\\S)");
     private static final Pattern UPPER = Pattern.compile("(?<n>[A-EĐ])\\s*(?<mark>[./)–-])\\s*(?=\\p{Lu})");
-    private static final Pattern ROMAN =
-            Pattern.compile("(?!V/[vV])(?<n>[IVX]{1,6})\\s*(?<mark>\\.\\s?[-–]|[-–]\\s?\\.|[.)/:–-])\\s*(?=[\\p{L}\"“(])");
+    private static final Pattern ROMAN = Pattern.compile(
+            "(?!V/[vV])(?<n>[IVX]{1,6})\\s*(?<mark>\\.\\s?[-–]|[-–]\\s?\\.|[.)/:–-])\\s*(?=[\\p{L}\"“(])");
     private static final Pattern DECIMAL = Pattern.compile(
             "(?<open>\\(?)(?<n>\\d{1,2}(?:\\.\\d{1,2}){0,4})(?:\\s*(?<mark>\\.?\\s?\\)|[.:/]\\s?[-–]|[./:–-])\\s*|(?<=\\d\\.\\d{1,2})\\s+)(?=[\\p{L}\"“'‘(\\[])");
-    private static final Pattern LETTER =
-            Pattern.compile(
+    private static final Pattern LETTER = Pattern.compile(
             "(?<open>\\(?)(?<n>[a-zđ])\\s?(?<mark>\\)|[./](?=[\\s\\p{Lu}\"])|\\s?[-–](?=\\s))\\s*(?=[\\p{L}\\d\"“(])");
-    private static final Pattern BULLET = Pattern.compile("(?<mark>[-–—−+*•●○▪■□◦‣⁃·➢✓❖\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d])\\s*(?=[^\\s*\\-–—_=])");
+    private static final Pattern BULLET =
+            Pattern.compile("(?<mark>[-–—−+*•●○▪■□◦‣⁃·➢✓❖\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d])\\s*(?=[^\\s*\\-–—_=])");
 
     static @Nullable Marker of(Line line) {
         return of(line.text(), line.folded());
@@ -87,8 +87,7 @@ record Marker(Style style, String label, String mark, List<Integer> numbers, Str
     }
 
     private static boolean isPart(String text, Matcher part) {
-        return Character.isUpperCase(text.charAt(0))
-                && (!part.group("mark").isEmpty() || part.end() == text.length());
+        return Character.isUpperCase(text.charAt(0)) && (!part.group("mark").isEmpty() || part.end() == text.length());
     }
 
     private static Marker bullet(String text, Matcher match) {
@@ -98,7 +97,9 @@ record Marker(Style style, String label, String mark, List<Integer> numbers, Str
     }
 
     private static Marker decimal(String text, Matcher match) {
-        var numbers = Arrays.stream(match.group("n").split("\\.")).map(Integer::valueOf).toList();
+        var numbers = Arrays.stream(match.group("n").split("\\."))
+                .map(Integer::valueOf)
+                .toList();
         var key = String.join(".", numbers.stream().map(String::valueOf).toList());
         return new Marker(Style.DECIMAL, label(text, match), mark(match), numbers, key, match.end());
     }
@@ -106,9 +107,7 @@ record Marker(Style style, String label, String mark, List<Integer> numbers, Str
     private static Marker numbered(Style style, String text, Matcher match, String prefix) {
         var printed = match.group("n");
         int number = number(style, printed);
-        var key = style == Style.LETTER || style == Style.UPPER || style == Style.ROMAN
-                ? printed
-                : prefix + number;
+        var key = style == Style.LETTER || style == Style.UPPER || style == Style.ROMAN ? printed : prefix + number;
         return new Marker(style, label(text, match), mark(match), List.of(number), key, match.end());
     }
 

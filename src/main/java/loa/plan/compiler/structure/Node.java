@@ -24,7 +24,10 @@ final class Node {
     private final @Nullable String label;
 
     Set<Matter> matters = Set.of();
-    @Nullable ClauseKind kind;
+
+    @Nullable
+    ClauseKind kind;
+
     String rule = "";
     boolean sure = true;
     int places;
@@ -42,7 +45,14 @@ final class Node {
         this(id, parent, paragraph, paragraph.passage(), paragraph.label(), paragraph.span(), zone);
     }
 
-    Node(String id, @Nullable Node parent, @Nullable Paragraph paragraph, Passage passage, @Nullable String label, Span span, Zone zone) {
+    Node(
+            String id,
+            @Nullable Node parent,
+            @Nullable Paragraph paragraph,
+            Passage passage,
+            @Nullable String label,
+            Span span,
+            Zone zone) {
         this.id = id;
         this.parent = parent;
         this.paragraph = paragraph;
@@ -54,11 +64,13 @@ final class Node {
         if (parent != null) parent.children.add(this);
     }
 
-    @Nullable Marker marker() {
+    @Nullable
+    Marker marker() {
         return paragraph == null ? null : paragraph.marker();
     }
 
-    @Nullable Row row() {
+    @Nullable
+    Row row() {
         return paragraph == null ? null : paragraph.row();
     }
 

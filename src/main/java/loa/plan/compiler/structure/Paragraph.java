@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param marker the number or bullet that opens it
  * @param lines its lines, the marker included
  */
-record Paragraph(@Nullable Marker marker, List<Line> lines, @Nullable Row row) {
+record Paragraph(
+        @Nullable Marker marker, List<Line> lines, @Nullable Row row) {
 
     private static final Pattern CUT_YEARS = Pattern.compile("[-–]\\s?\\d{4}(?!\\d).*");
     private static final Pattern YEAR_END = Pattern.compile("(?s).*\\d{4}");
@@ -30,7 +31,8 @@ record Paragraph(@Nullable Marker marker, List<Line> lines, @Nullable Row row) {
             int table = Table.length(lines, i);
             if (table > 0) {
                 close(open, paragraphs);
-                Table.rows(lines.subList(i, i + table)).forEach(row -> paragraphs.add(new Paragraph(null, List.of(row.line()), row)));
+                Table.rows(lines.subList(i, i + table))
+                        .forEach(row -> paragraphs.add(new Paragraph(null, List.of(row.line()), row)));
                 i += table;
                 continue;
             }
@@ -53,11 +55,15 @@ record Paragraph(@Nullable Marker marker, List<Line> lines, @Nullable Row row) {
         var above = open.getLast();
         var marker = Marker.of(open.getFirst());
         if (line.tabbed() && line.filled() > 1) return false;
-        if (CUT_YEARS.matcher(line.text()).matches() && YEAR_END.matcher(above.text()).matches()) return true;
+        if (CUT_YEARS.matcher(line.text()).matches()
+                && YEAR_END.matcher(above.text()).matches()) return true;
         if (Marker.of(line) != null) return wrapping.splits(above, line);
         if (opensParagraph(line)) return false;
         if (wrapping.joins(above, line)) return true;
-        if (line.startsLower()) return marker == null || !isHeading(open.getFirst(), marker) || OPEN_END.matcher(above.folded()).matches();
+        if (line.startsLower())
+            return marker == null
+                    || !isHeading(open.getFirst(), marker)
+                    || OPEN_END.matcher(above.folded()).matches();
         if (above.isFinished() || slogans && !OPEN_END.matcher(above.folded()).matches()) return false;
         return !above.isCapitals()
                 && !line.isCapitals()
@@ -78,10 +84,11 @@ record Paragraph(@Nullable Marker marker, List<Line> lines, @Nullable Row row) {
             case BULLET -> false;
             case ARTICLE -> line.words() <= LONGEST_HEADING && !Tasking.isTold(line.text());
             case PART, UPPER, ROMAN, STAGE, PHASE -> line.isCapitals() || line.words() <= 2 * LONGEST_HEADING;
-            default -> line.isCapitals()
-                    || !OPEN_END.matcher(line.folded()).matches()
-                            && !Tasking.isTold(line.text())
-                            && line.words() <= 2 * LONGEST_HEADING;
+            default ->
+                line.isCapitals()
+                        || !OPEN_END.matcher(line.folded()).matches()
+                                && !Tasking.isTold(line.text())
+                                && line.words() <= 2 * LONGEST_HEADING;
         };
     }
 
@@ -99,7 +106,8 @@ record Paragraph(@Nullable Marker marker, List<Line> lines, @Nullable Row row) {
         return new Span(lines.getFirst().start(), lines.getLast().end());
     }
 
-    @Nullable String label() {
+    @Nullable
+    String label() {
         if (row != null) return row.ordinal() == null ? null : row.ordinal().text();
         return marker == null ? null : marker.label();
     }

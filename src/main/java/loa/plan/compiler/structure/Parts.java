@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param type the line that names the type, with what it names
  * @param title the lines of the title below it, or of a letter's subject
  */
-record Parts(List<Line> head, @Nullable DocumentType type, @Nullable Line typeLine, List<Line> title, List<Body> bodies) {
+record Parts(
+        List<Line> head,
+        @Nullable DocumentType type,
+        @Nullable Line typeLine,
+        List<Line> title,
+        List<Body> bodies) {
 
     enum Kind {
         MAIN,

@@ -6,11 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import loa.plan.compiler.CompiledPlan.Certainty;
-import loa.plan.compiler.CompiledPlan.Citation;
 import loa.plan.compiler.CompiledPlan.ClauseKind;
 import loa.plan.compiler.CompiledPlan.Event;
 import loa.plan.compiler.CompiledPlan.Finding;
-import loa.plan.compiler.CompiledPlan.Recipient;
 import loa.plan.compiler.CompiledPlan.Severity;
 import loa.plan.compiler.CompiledPlan.Slogan;
 import loa.plan.compiler.CompiledPlan.Span;
@@ -52,10 +50,22 @@ final class Plan {
                 .toList();
         var why = new ArrayList<>(header.why());
         nodes.forEach(node -> why.add(why(node)));
-        cited.forEach(one -> why.add(new Why(one.citation().clause(), "citation", String.valueOf(one.citation().number()), "kind-and-number", one.words(), Certainty.CERTAIN)));
+        cited.forEach(one -> why.add(new Why(
+                one.citation().clause(),
+                "citation",
+                String.valueOf(one.citation().number()),
+                "kind-and-number",
+                one.words(),
+                Certainty.CERTAIN)));
         var event = new Event(title.name(), title.term() != null ? title.term() : termIn(nodes, title), null, null);
         if (event.name() != null && header.titleSpan() != null)
-            why.add(new Why(null, "event.name", event.name(), "title-without-opening-words", header.titleSpan(), Certainty.CERTAIN));
+            why.add(new Why(
+                    null,
+                    "event.name",
+                    event.name(),
+                    "title-without-opening-words",
+                    header.titleSpan(),
+                    Certainty.CERTAIN));
         return new Structure(
                 header.document(),
                 event,
@@ -78,7 +88,8 @@ final class Plan {
         var tail = Tail.of(body.tail());
         tail.others.forEach(outline::addClosing);
         for (var recipient : tail.recipients) {
-            recipientNodes.add(new Node(outline.unique("recipients/" + (recipientNodes.size() + 1)), null, recipient, Zone.RECIPIENTS));
+            recipientNodes.add(new Node(
+                    outline.unique("recipients/" + (recipientNodes.size() + 1)), null, recipient, Zone.RECIPIENTS));
         }
         if (signature.isEmpty()) signature.addAll(tail.signature);
     }
@@ -94,7 +105,14 @@ final class Plan {
         var id = outline.unique("PL" + (n > 0 ? n : appendices));
         int start = label == null ? lines.getFirst().start() : label.start();
         var passage = Passage.of(lines);
-        return new Node(id, null, null, passage, label == null ? null : label.text(), new Span(start, lines.getLast().end()), Zone.BODY);
+        return new Node(
+                id,
+                null,
+                null,
+                passage,
+                label == null ? null : label.text(),
+                new Span(start, lines.getLast().end()),
+                Zone.BODY);
     }
 
     private static int number(@Nullable String printed) {
@@ -148,16 +166,29 @@ final class Plan {
             findings.add(invalidDate(null, "Ngày ban hành ghi trên văn bản"));
         for (var one : cited) {
             if (one.printed() instanceof PrintedDate printed && printed.day() != null && !printed.exists())
-                findings.add(invalidDate(one.citation().clause(), "Ngày của văn bản " + one.citation().number()));
+                findings.add(invalidDate(
+                        one.citation().clause(),
+                        "Ngày của văn bản " + one.citation().number()));
         }
         return List.copyOf(findings);
     }
 
     private static Finding invalidDate(@Nullable String clause, String what) {
-        return new Finding("DATE_INVALID", Severity.ERROR, clause, what + " không có trong lịch.", "Kiểm tra và sửa lại ngày, tháng, năm.");
+        return new Finding(
+                "DATE_INVALID",
+                Severity.ERROR,
+                clause,
+                what + " không có trong lịch.",
+                "Kiểm tra và sửa lại ngày, tháng, năm.");
     }
 
     private static Why why(Node node) {
-        return new Why(node.id, "clause.kind", node.kind().name(), node.rule, node.span(), node.sure ? Certainty.CERTAIN : Certainty.CHECK);
+        return new Why(
+                node.id,
+                "clause.kind",
+                node.kind().name(),
+                node.rule,
+                node.span(),
+                node.sure ? Certainty.CERTAIN : Certainty.CHECK);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record Row(Line line, @Nullable Line ordinal, List<String> columns, List<Line> cells, boolean group) {
 
     Passage passage() {
-        return Passage.joined(cells.stream().map(cell -> Passage.of(List.of(cell))).toList());
+        return Passage.joined(
+                cells.stream().map(cell -> Passage.of(List.of(cell))).toList());
     }
 
     List<Structure.Cell> named() {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Table {
 
     private static final Pattern ORDINAL_HEAD = Pattern.compile("s?tt\\.?|số\\s*tt|số\\s+thứ\\s+tự|#");
-    private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*[.)]?|[IVX]{1,5}[.)]?|[a-zđA-HĐ][.)]?");
+    private static final Pattern ORDINAL =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*[.)]?|[IVX]{1,5}[.)]?|[a-zđA-HĐ][.)]?");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\d{1,2}\\)?|\\([a-z]\\)");
     private static final Pattern COLUMN = Pattern.compile(
             "(?:s?tt\\.?|số\\s*tt|nội\\s+dung|công\\s+(?:việc|tác)|nhiệm\\s+vụ|hoạt\\s+động|chủ\\s+trì|(?:các\\s+)?(?:đơn\\s+vị|cơ\\s+quan)|phối\\s+hợp|thời\\s+(?:gian|hạn|điểm|lượng)|tiến\\s+độ"
@@ -42,7 +43,14 @@ final class Table {
     private static boolean isMarked(Line line) {
         if (line.filled() != 2) return false;
         var marker = Marker.of(line);
-        return marker != null && marker.label().length() == line.cells().stream().filter(cell -> !cell.text().isEmpty()).findFirst().orElse(line).text().length();
+        return marker != null
+                && marker.label().length()
+                        == line.cells().stream()
+                                .filter(cell -> !cell.text().isEmpty())
+                                .findFirst()
+                                .orElse(line)
+                                .text()
+                                .length();
     }
 
     private static boolean startsWithHead(List<Line> lines, int at) {
@@ -61,7 +69,8 @@ final class Table {
         boolean numbered = numbered(columns, body);
         var rows = new ArrayList<Row>();
         for (var line : body) {
-            if (line.filled() > 0 && !(heads > 0 && isSame(line, lines.getFirst()))) rows.add(row(line, columns, numbered));
+            if (line.filled() > 0 && !(heads > 0 && isSame(line, lines.getFirst())))
+                rows.add(row(line, columns, numbered));
         }
         return rows;
     }
@@ -106,7 +115,10 @@ final class Table {
     }
 
     private static boolean numbered(List<String> columns, List<Line> body) {
-        if (!columns.isEmpty() && ORDINAL_HEAD.matcher(loa.plan.compiler.text.Fold.fold(columns.getFirst())).matches()) return true;
+        if (!columns.isEmpty()
+                && ORDINAL_HEAD
+                        .matcher(loa.plan.compiler.text.Fold.fold(columns.getFirst()))
+                        .matches()) return true;
         long ordinals = body.stream()
                 .filter(line -> ORDINAL.matcher(line.cells().getFirst().text()).matches())
                 .count();
@@ -115,8 +127,11 @@ final class Table {
 
     private static boolean isHead(List<Line> cells, boolean below) {
         return isHead(cells)
-                || below && !cells.isEmpty()
-                        && cells.stream().allMatch(cell -> cell.text().isEmpty() || COLUMN_NUMBER.matcher(cell.text()).matches())
+                || below
+                        && !cells.isEmpty()
+                        && cells.stream()
+                                .allMatch(cell -> cell.text().isEmpty()
+                                        || COLUMN_NUMBER.matcher(cell.text()).matches())
                         && cells.stream().filter(cell -> !cell.text().isEmpty()).count() > 2;
     }
 

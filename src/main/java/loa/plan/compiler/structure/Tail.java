@@ -11,10 +11,12 @@ final class Tail {
 
     private static final Pattern DASH = Pattern.compile("[-–—+•*]\\s*(?=[^\\s\\-])");
     private static final Pattern IN_ONE_LINE = Pattern.compile("[;.]\\s+(?=[-–]\\s)|;\\s*(?=[-–]\\p{Lu})");
-    private static final Pattern AUTHORITY_BESIDE = Pattern.compile("(?<=\\s)(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]?\\s\\p{Lu}{2}.*");
+    private static final Pattern AUTHORITY_BESIDE =
+            Pattern.compile("(?<=\\s)(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]?\\s\\p{Lu}{2}.*");
     private static final String CODE =
             "(?<code>b\\s?[/.]?\\s?c|báo cáo|p\\s?[/.]?\\s?h|phối hợp|t\\s?[/.]?\\s?h|thực hiện|thi hành|triển khai|biết|chỉ đạo|c\\s?/\\s?đ|theo dõi|t\\s?/\\s?d)(?!\\p{L})[^()]*";
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(\\s*(?:để\\s+|đ\\s?/\\s?)?" + CODE + "\\)?\\s*[;.,/]*\\s*$");
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\s*\\(\\s*(?:để\\s+|đ\\s?/\\s?)?" + CODE + "\\)?\\s*[;.,/]*\\s*$");
     private static final Pattern IN_WORDS = Pattern.compile("\\s*[,:-]?\\s+để\\s+" + CODE + "[;.,/]*\\s*$");
     private static final Pattern FILED = Pattern.compile("lưu\\s*[:;]?\\s*(?:tại\\s+)?(?=\\S)");
     private static final Pattern END = Pattern.compile("[\\s;.,/]+$");
@@ -97,7 +99,8 @@ final class Tail {
         if (!open.isEmpty()) {
             var dash = DASH.matcher(open.getFirst().text());
             var marker = dash.lookingAt()
-                    ? new Marker(Marker.Style.BULLET, open.getFirst().text().substring(0, 1), "-", List.of(), "", dash.end())
+                    ? new Marker(
+                            Marker.Style.BULLET, open.getFirst().text().substring(0, 1), "-", List.of(), "", dash.end())
                     : null;
             recipients.add(new Paragraph(marker, List.copyOf(open), null));
         }

@@ -20,11 +20,13 @@ final class Tasking {
                     + "|tuyên\\s+truyền|báo\\s+cáo|duyệt|phê\\s+duyệt|thẩm\\s+định|vận\\s+động|lắp\\s+đặt|trang\\s+trí|định\\s+hướng|nắm|bố\\s+trí|làm|cử|tăng\\s+cường|đẩy\\s+mạnh|chịu\\s+trách\\s+nhiệm|có\\s+trách\\s+nhiệm|căn\\s+cứ|tổng\\s+hợp|sản\\s+xuất|in|phụ\\s+trách|trình|thông\\s+báo|quán\\s+triệt|mở|tiếp\\s+tục|chủ\\s+động|tập\\s+trung|phân\\s+công|giúp|lựa\\s+chọn|đưa|huy\\s+động|tham\\s+gia|rà\\s+soát|luyện\\s+tập|dàn\\s+dựng|chụp|quay|lưu|gửi|hoàn\\s+thành|quản\\s+lý|biểu\\s+dương|tôn\\s+vinh|kịp\\s+thời|thường\\s+xuyên|ban\\s+hành|phát\\s+động|niêm\\s+yết|cập\\s+nhật|tuyên\\s+dương|phổ\\s+biến|giới\\s+thiệu)(?!\\p{L})";
 
     private static final Pattern UNIT_FIRST = Pattern.compile(
-            "(?:(?:giao|đề\\s+nghị|yêu\\s+cầu|đối\\s+với|trách\\s+nhiệm\\s+của|nhiệm\\s+vụ\\s+của|phân\\s+công)\\s+(?:cho\\s+)?)?" + UNIT + ".*");
+            "(?:(?:giao|đề\\s+nghị|yêu\\s+cầu|đối\\s+với|trách\\s+nhiệm\\s+của|nhiệm\\s+vụ\\s+của|phân\\s+công)\\s+(?:cho\\s+)?)?"
+                    + UNIT + ".*");
     private static final Pattern ORDERED_UNIT = Pattern.compile(
             "(?:giao|đề\\s+nghị|yêu\\s+cầu|phân\\s+công)\\s+(?:nhiệm\\s+vụ\\s+)?(?:cho\\s+)?" + UNIT + ".*");
     private static final Pattern ORDER = Pattern.compile(
-            "(?<!được\\s|xét\\s|theo\\s|nhà\\snước\\s|bàn\\s)(?<![\\p{L}/])(?<order>giao|đề\\s+nghị|yêu\\s+cầu|phân\\s+công|chỉ\\s+định|ủy\\s+quyền)\\s+(?:cho\\s+|nhiệm\\s+vụ\\s+cho\\s+)?(?!của)" + UNIT);
+            "(?<!được\\s|xét\\s|theo\\s|nhà\\snước\\s|bàn\\s)(?<![\\p{L}/])(?<order>giao|đề\\s+nghị|yêu\\s+cầu|phân\\s+công|chỉ\\s+định|ủy\\s+quyền)\\s+(?:cho\\s+|nhiệm\\s+vụ\\s+cho\\s+)?(?!của)"
+                    + UNIT);
     private static final Pattern TASK = Pattern.compile("(?<!\\p{L})" + VERB);
     private static final Pattern LEAD = Pattern.compile(
             "(?<!\\p{L})(?:chủ\\s+trì|chịu\\s+trách\\s+nhiệm|có\\s+trách\\s+nhiệm|làm\\s+đầu\\s+mối|tham\\s+mưu|là\\s+(?:cơ\\s+quan|đơn\\s+vị)\\s+(?:thường\\s+trực|đầu\\s+mối))(?!\\p{L})");
@@ -51,26 +53,30 @@ final class Tasking {
     /** Whether somewhere in it a unit is ordered to do something. */
     static boolean orders(String folded) {
         var order = ORDER.matcher(folded);
-        return order.find() && TASK.matcher(folded).region(order.end(), folded.length()).find();
+        return order.find()
+                && TASK.matcher(folded).region(order.end(), folded.length()).find();
     }
 
     /** As {@link #orders}, by the one word that can be nothing else. */
     static boolean hands(String folded) {
         var order = ORDER.matcher(folded);
         while (order.find()) {
-            if (order.group("order").equals("giao")) return TASK.matcher(folded).region(order.end(), folded.length()).find();
+            if (order.group("order").equals("giao"))
+                return TASK.matcher(folded).region(order.end(), folded.length()).find();
         }
         return false;
     }
 
     /** Whether a unit is named first and then told to lead or to answer for something. */
     static boolean leads(String folded) {
-        return UNIT_FIRST.matcher(folded).matches() && LEAD.matcher(head(folded)).find();
+        return UNIT_FIRST.matcher(folded).matches()
+                && LEAD.matcher(head(folded)).find();
     }
 
     /** Whether a unit is named first and then something to do. */
     static boolean tasks(String folded) {
-        return UNIT_FIRST.matcher(folded).matches() && TASK.matcher(head(folded)).find();
+        return UNIT_FIRST.matcher(folded).matches()
+                && TASK.matcher(head(folded)).find();
     }
 
     private static String head(String folded) {

@@ -9,10 +9,12 @@ final class Words {
             "cộng\\s*h[oò]a\\s*xã\\s*hội\\s*chủ\\s*nghĩa(\\s*việt\\s*nam)?|độc\\s*lập\\s*-?\\s*tự\\s*do\\s*-?\\s*hạnh\\s*phúc|đảng\\s*cộng\\s*sản\\s*việt\\s*nam");
     static final Pattern SUBJECT = Pattern.compile("(?:v/v|v\\.v|về\\s+việc)\\s*:?\\s*");
     static final Pattern ADDRESSEE = Pattern.compile("kính\\s+gửi(?!\\p{L}).*");
-    static final Pattern RECIPIENTS = Pattern.compile("(?:nơi\\s+(?:nhận|gửi))\\s*(?::|$|\\s{2}|(?=\\s(?:tm|kt|tl|tuq|t/m|k/t)(?!\\p{L})))");
-    static final Pattern APPENDED = Pattern.compile("\\(?\\s*(?:ban\\s+hành\\s+)?(?:kèm|đính\\s+kèm)\\s+(?:theo\\s+)?.*");
-    static final Pattern APPENDIX =
-            Pattern.compile("phụ\\s+lục(?:\\s+(?:số\\s+)?(?<n>\\d{1,2}|[ivx]{1,5}(?!\\p{L})|[a-h](?!\\p{L})))?\\s*(?<mark>[:.-]|$|(?=\\()|(?<=\\s))\\s*");
+    static final Pattern RECIPIENTS =
+            Pattern.compile("(?:nơi\\s+(?:nhận|gửi))\\s*(?::|$|\\s{2}|(?=\\s(?:tm|kt|tl|tuq|t/m|k/t)(?!\\p{L})))");
+    static final Pattern APPENDED =
+            Pattern.compile("\\(?\\s*(?:ban\\s+hành\\s+)?(?:kèm|đính\\s+kèm)\\s+(?:theo\\s+)?.*");
+    static final Pattern APPENDIX = Pattern.compile(
+            "phụ\\s+lục(?:\\s+(?:số\\s+)?(?<n>\\d{1,2}|[ivx]{1,5}(?!\\p{L})|[a-h](?!\\p{L})))?\\s*(?<mark>[:.-]|$|(?=\\()|(?<=\\s))\\s*");
     static final Pattern BASIS_OPENING = Pattern.compile(
             "(?:căn\\s+cứ|thực\\s+hiện|theo|triển\\s+khai|xét|trên\\s+cơ\\s+sở|tiếp\\s+theo|để|nhằm|hướng\\s+tới|chào\\s+mừng|thi\\s+hành|được\\s+sự)(?!\\p{L}).*");
     static final Pattern BASIS = Pattern.compile(
