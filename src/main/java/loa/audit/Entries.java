@@ -6,6 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import loa.audit.Verification.Broken;
+import loa.audit.Verification.Verified;
+import loa.audit.Verification.Why;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -18,6 +22,8 @@ class Entries {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
+    private static final Link FIRST = new Link(0, "loa");
+
     private final JdbcClient db;
 
     Entries(JdbcClient db) {
@@ -26,7 +32,7 @@ class Entries {
 
     void append(Entry entry) {
         var head = db.sql("select sequence, hash from audit.head for update")
-                .query((rs, row) -> new Link(rs.getLong("sequence"), rs.getString("hash")))
+                .query(Entries::link)
                 .single();
         var next = new Link(head.sequence + 1, entry.hash(head.sequence + 1, head.hash));
         db.sql("""
@@ -52,8 +58,32 @@ class Entries {
                 .update();
     }
 
+    /** Reads row by row, in pages, so that a long log needs no more memory than a short one. */
     Verification verify() {
-        throw new UnsupportedOperationException();
+        var last = FIRST;
+        while (true) {
+            var page = db.sql("select * from audit.entry where sequence > ? order by sequence limit 1000")
+                    .param(last.sequence)
+                    .query((rs, row) -> new Written(
+                            new Link(rs.getLong("sequence"), rs.getString("hash")),
+                            rs.getString("previous"),
+                            read(rs, row)))
+                    .list();
+            if (page.isEmpty()) break;
+            for (var written : page) {
+                var broken = written.breaks(last);
+                if (broken != null) return new Broken(last.sequence + 1, broken);
+                last = written.link;
+            }
+        }
+        var head = db.sql("select sequence, hash from audit.head")
+                .query(Entries::link)
+                .single();
+        return head.equals(last) ? new Verified(last.sequence, last.hash) : new Broken(last.sequence + 1, Why.CUT_OFF);
+    }
+
+    private static Link link(ResultSet rs, int row) throws SQLException {
+        return new Link(rs.getLong("sequence"), rs.getString("hash"));
     }
 
     static Entry read(ResultSet rs, int row) throws SQLException {
@@ -70,4 +100,15 @@ class Entries {
     }
 
     private record Link(long sequence, String hash) {}
+
+    /** A row as it is found: its own link, the one it claims to follow, and what it says. */
+    private record Written(Link link, String previous, Entry entry) {
+
+        @Nullable
+        Why breaks(Link before) {
+            if (link.sequence != before.sequence + 1) return Why.MISSING;
+            if (!previous.equals(before.hash)) return Why.UNLINKED;
+            return entry.hash(link.sequence, previous).equals(link.hash) ? null : Why.CHANGED;
+        }
+    }
 }

@@ -1,10 +1,15 @@
 package loa.organization;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import loa.organization.directory.UnitLife;
+import loa.organization.directory.UnitRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,24 +17,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class Units {
 
+    private final UnitRegister register;
+    private final Clock clock;
+
+    Units(UnitRegister register, Clock clock) {
+        this.register = register;
+        this.clock = clock;
+    }
+
     /** The unit as it is today, or as it last was. */
     public Optional<Unit> find(UnitId id) {
-        throw new UnsupportedOperationException();
+        return register.directory().life(id).map(life -> life.on(today()));
     }
 
     /** Those of the ids that are known, as they are today or last were. */
     public Map<UnitId, Unit> findAll(Collection<UnitId> ids) {
-        throw new UnsupportedOperationException();
+        var directory = register.directory();
+        var today = today();
+        return Set.copyOf(ids).stream()
+                .flatMap(id -> directory.life(id).stream())
+                .collect(Collectors.toMap(UnitLife::id, life -> life.on(today)));
     }
 
     /** The unit as it was on that day, its name and parent too; empty where it did not exist. */
     public Optional<Unit> find(UnitId id, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return register.directory().on(on).find(id);
     }
 
     /** Every unit of that day, parents before children, siblings by name. */
     public List<Unit> on(LocalDate day) {
-        throw new UnsupportedOperationException();
+        return register.directory().on(day).all();
     }
 
     /**
@@ -40,7 +57,7 @@ public class Units {
      * @param within the unit whose paper it is; {@code null}: anywhere
      */
     public Optional<Unit> named(String name, @Nullable UnitId within, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return register.directory().on(on).named(name, within);
     }
 
     /**
@@ -48,21 +65,27 @@ public class Units {
      * empty where the name does not say which ({@code một số xã}, {@code các đơn vị liên quan}).
      */
     public List<Unit> members(String collectiveName, UnitId within, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return register.directory().on(on).members(collectiveName, within);
     }
 
     /** The units that took over from this one. */
     public List<Unit> successors(UnitId id) {
-        throw new UnsupportedOperationException();
+        return register.directory().successors(id, today());
     }
 
     /** The units that this one took over from. */
     public List<Unit> predecessors(UnitId id) {
-        throw new UnsupportedOperationException();
+        return register.directory().predecessors(id, today());
     }
 
     /** The unit and all below it, today or on its last day. */
     public List<UnitId> withAllBelow(UnitId id) {
-        throw new UnsupportedOperationException();
+        return register.directory().latest(today()).from(id).stream()
+                .map(Unit::id)
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

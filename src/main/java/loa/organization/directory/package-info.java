@@ -1,0 +1,5 @@
+/** The directory of units through time: pure trees and names, and the one class that keeps them in tables. */
+@NullMarked
+package loa.organization.directory;
+
+import org.jspecify.annotations.NullMarked;
