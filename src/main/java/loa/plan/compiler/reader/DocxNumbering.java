@@ -1,27 +1,19 @@
 package loa.plan.compiler.reader;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Counts a Word document's automatic numbers as Word prints them; one instance reads one document, top to bottom. */
+/** The automatic numbers of a Word document, from its paragraphs and styles; one instance reads one document downwards. */
 final class DocxNumbering {
-
-    private static final int LEVELS = 9;
-    private static final int UNSET = Integer.MIN_VALUE;
-    private static final Pattern PLACE = Pattern.compile("%([1-9])");
-    private static final Pattern HYPHENS = Pattern.compile("[-–—+]");
 
     private final DocxStyles styles;
     private final Map<String, Markup> abstracts = new HashMap<>();
     private final Map<String, Markup> nums = new HashMap<>();
-    private final Map<String, int[]> counters = new HashMap<>();
+    private final ListCounters counters = new ListCounters();
     private final Set<String> used = new HashSet<>();
 
     DocxNumbering(@Nullable Markup numbering, DocxStyles styles) {
@@ -36,15 +28,30 @@ final class DocxNumbering {
     /** The number or bullet before a paragraph, with the space behind it; empty where it has none. */
     String label(Markup paragraph) {
         var place = place(paragraph);
-        if (place == null) return "";
-        var list = list(place.num);
-        if (list == null) return "";
-        var level = level(place.num, list, place.level);
-        if (level == null) return "";
-        var format = Objects.requireNonNullElse(level.value("w:val", "w:numFmt"), "decimal");
-        var text = format.equals("bullet") ? bullet(level, list, place) : number(level, list, place);
-        if (text.isEmpty()) return "";
-        return "nothing".equals(level.value("w:val", "w:suff")) ? text : text + " ";
+        var list = place == null ? null : list(place.num);
+        if (place == null || list == null) return "";
+        var counter = String.valueOf(list.attribute("w:abstractNumId"));
+        if (used.add(place.num)) {
+            for (int i = 0; i < ListCounters.DEPTH; i++) {
+                var own = override(place.num, i);
+                if (own != null && own.has("w:startOverride")) counters.restart(counter, i);
+            }
+        }
+        return counters.next(counter, index -> described(place.num, list, index), place.level);
+    }
+
+    private ListCounters.@Nullable Level described(String num, Markup list, int index) {
+        var level = level(num, list, index);
+        if (level == null) return null;
+        var own = override(num, index);
+        int start = level.number("w:val", 1, "w:start");
+        return new ListCounters.Level(
+                Objects.requireNonNullElse(level.value("w:val", "w:numFmt"), "decimal"),
+                Objects.requireNonNullElse(level.value("w:val", "w:lvlText"), ""),
+                own == null ? start : own.number("w:val", start, "w:startOverride"),
+                !"nothing".equals(level.value("w:val", "w:suff")),
+                level.number("w:val", index, "w:lvlRestart"),
+                level.has("w:isLgl") && !"0".equals(level.value("w:val", "w:isLgl")));
     }
 
     private @Nullable Place place(Markup paragraph) {
@@ -63,13 +70,13 @@ final class DocxNumbering {
                 if (linked >= 0) level = linked;
             }
         }
-        return new Place(num, Math.clamp(level, 0, LEVELS - 1));
+        return new Place(num, Math.clamp(level, 0, ListCounters.DEPTH - 1));
     }
 
     private int levelOfStyle(String num, @Nullable String style) {
         var list = list(num);
         if (list == null || style == null) return -1;
-        for (int i = 0; i < LEVELS; i++) {
+        for (int i = 0; i < ListCounters.DEPTH; i++) {
             var level = level(num, list, i);
             if (level != null && style.equals(level.value("w:val", "w:pStyle"))) return i;
         }
@@ -110,65 +117,6 @@ final class DocxNumbering {
                 .filter(o -> String.valueOf(index).equals(o.attribute("w:ilvl")))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private String number(Markup level, Markup list, Place place) {
-        var id = String.valueOf(list.attribute("w:abstractNumId"));
-        int[] counts = counters.computeIfAbsent(id, _ -> unset());
-        if (used.add(place.num)) {
-            for (int i = 0; i < LEVELS; i++) {
-                var own = override(place.num, i);
-                if (own != null && own.has("w:startOverride")) counts[i] = UNSET;
-            }
-        }
-        counts[place.level] =
-                counts[place.level] == UNSET ? start(place.num, list, place.level) : counts[place.level] + 1;
-        for (int i = place.level + 1; i < LEVELS; i++) {
-            if (restarts(place.num, list, i, place.level)) counts[i] = UNSET;
-        }
-        boolean legal = level.has("w:isLgl") && !"0".equals(level.value("w:val", "w:isLgl"));
-        var pattern = Objects.requireNonNullElse(level.value("w:val", "w:lvlText"), "");
-        return PLACE.matcher(pattern)
-                .replaceAll(m -> Matcher.quoteReplacement(
-                        printed(place.num, list, counts, Integer.parseInt(m.group(1)) - 1, legal)));
-    }
-
-    private String printed(String num, Markup list, int[] counts, int index, boolean legal) {
-        var level = level(num, list, index);
-        var format = level == null ? null : level.value("w:val", "w:numFmt");
-        int count = counts[index] == UNSET ? start(num, list, index) : counts[index];
-        return Ordinals.print(legal || format == null ? "decimal" : format, count);
-    }
-
-    private int start(String num, Markup list, int index) {
-        var own = override(num, index);
-        var level = level(num, list, index);
-        int start = level == null ? 1 : level.number("w:val", 1, "w:start");
-        return own == null ? start : own.number("w:val", start, "w:startOverride");
-    }
-
-    private boolean restarts(String num, Markup list, int index, int after) {
-        var level = level(num, list, index);
-        int restart = level == null ? index : level.number("w:val", index, "w:lvlRestart");
-        return restart != 0 && after < restart;
-    }
-
-    /** Hyphens and pluses as they are; any other glyph is a hyphen, or a plus in a list inside a bulleted list. */
-    private String bullet(Markup level, Markup list, Place place) {
-        var glyph = Objects.requireNonNullElse(level.value("w:val", "w:lvlText"), "");
-        if (glyph.equals("\uf02d")) return "-";
-        if (HYPHENS.matcher(glyph).matches()) return glyph;
-        for (int i = 0; i < place.level; i++) {
-            var above = level(place.num, list, i);
-            if (above != null && "bullet".equals(above.value("w:val", "w:numFmt"))) return "+";
-        }
-        return "-";
-    }
-
-    private static int[] unset() {
-        var counts = new int[LEVELS];
-        Arrays.fill(counts, UNSET);
-        return counts;
     }
 
     /** Which list, and how deep in it. */

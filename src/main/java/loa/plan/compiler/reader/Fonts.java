@@ -15,7 +15,12 @@ final class Fonts {
 
     private static final Pattern TCVN3 = Pattern.compile("(?i)^(?:[A-Z]{6}\\+)?\\.?vn(?!i|u ).*");
     private static final Pattern VNI = Pattern.compile("(?i)^(?:[A-Z]{6}\\+)?vni[- ].*");
-    private static final Pattern SYMBOLS = Pattern.compile("(?i)^(?:[A-Z]{6}\\+)?(?:symbol|wingdings.*|webdings)$");
+    private static final Pattern SYMBOLS =
+            Pattern.compile("(?i)^(?:[A-Z]{6}\\+)?(?:(?:open|standard)?symbol.*|wingdings.*|webdings.*)$");
+
+    private static final Pattern COURIER = Pattern.compile("(?i)^(?:[A-Z]{6}\\+)?(?:courier|liberationmono).*");
+    /** The ring of a list inside a bulleted list, which Word draws as a letter. */
+    private static final String RING = "\uf02b ";
 
     private final Map<LegacyEncoding, StringBuilder> samples = new EnumMap<>(LegacyEncoding.class);
     private final Map<LegacyEncoding, Boolean> believed = new EnumMap<>(LegacyEncoding.class);
@@ -41,6 +46,7 @@ final class Fonts {
     /** The piece's words, whatever its font made of them. */
     String decode(String font, String text) {
         if (SYMBOLS.matcher(font).matches()) return glyphs(font, text);
+        if (text.strip().equals("o") && COURIER.matcher(font).matches()) return RING;
         var encoding = encoding(font);
         if (encoding == null || !isBelieved(encoding)) return text;
         notes.add(Kind.FONT_CONVERTED, font);

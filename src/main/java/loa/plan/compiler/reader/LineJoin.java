@@ -23,7 +23,8 @@ final class LineJoin {
      */
     static boolean continues(
             Page.Segment first, Page.Segment before, Page.Segment line, PageMargins margins, boolean samePage) {
-        if (margins.isCentred(line) || margins.isCentred(before)) return false;
+        if (margins.isCentred(line)) return samePage && wrapsCentred(before, line, margins);
+        if (margins.isCentred(before)) return false;
         if (!isFull(before, line, margins)) return false;
         boolean marked = isMarked(line.text());
         boolean backAtMargin = margins.indented() && margins.isIndented(first) && !margins.isIndented(line);
@@ -38,10 +39,22 @@ final class LineJoin {
 
     /** The line's first word would not have fitted at the end of the line before. */
     private static boolean isFull(Page.Segment before, Page.Segment line, PageMargins margins) {
+        return before.right() + firstWord(line) > margins.right() - 1;
+    }
+
+    /** Of a centred heading the line before is as wide as it can be. */
+    private static boolean wrapsCentred(Page.Segment before, Page.Segment line, PageMargins margins) {
+        double width = before.right() - before.x();
+        boolean alike = Math.abs(before.middle() - line.middle()) < 5 && Math.abs(before.size() - line.size()) < 0.6;
+        return alike
+                && line.y() - before.y() < margins.pitch() * 1.6
+                && width + firstWord(line) > margins.right() - margins.left();
+    }
+
+    private static double firstWord(Page.Segment line) {
         int end = line.text().indexOf(' ');
-        double word = (line.right() - line.x())
-                * (end < 0 ? 1 : (double) end / line.text().length());
-        return before.right() + word + 0.2 * before.size() > margins.right() - 1;
+        double share = end < 0 ? 1 : (double) end / line.text().length();
+        return (line.right() - line.x()) * share + 0.2 * line.size();
     }
 
     /** The line stands below the words behind its paragraph's bullet or number. */

@@ -14,28 +14,39 @@ record PageMargins(double left, double right, boolean indented, double pitch) {
     private static final double NEAR = 2.5;
     static final double INDENT = 8;
 
-    static PageMargins of(List<List<Page.Segment>> lines) {
+    /** @param width of the page, which tells the right margin where hardly a line is full */
+    static PageMargins of(List<List<Page.Segment>> lines, double width) {
         var single = lines.stream()
                 .filter(line -> line.size() == 1)
                 .map(List::getFirst)
                 .toList();
-        double left = common(single.stream().mapToDouble(Page.Segment::x));
-        double right = -common(single.stream().mapToDouble(s -> -s.right()));
+        double left = left(single.stream().mapToDouble(Page.Segment::x).sorted().toArray());
+        double right =
+                right(single.stream().mapToDouble(Page.Segment::right).sorted().toArray(), width - left);
         var marked = single.stream().filter(s -> LineJoin.isMarked(s.text())).toList();
         long in = marked.stream().filter(s -> s.x() > left + INDENT).count();
         return new PageMargins(left, right, !marked.isEmpty() && in * 10 >= marked.size() * 7, pitch(single));
     }
 
-    /** The least value that several lines share, else the least. */
-    private static double common(DoubleStream values) {
-        var sorted = values.sorted().toArray();
-        int needed = Math.max(2, sorted.length / 12);
-        for (int i = 0; i < sorted.length; i++) {
-            int shared = 0;
-            while (i + shared < sorted.length && sorted[i + shared] - sorted[i] <= NEAR) shared++;
-            if (shared >= needed) return sorted[i];
+    /** Where the leftmost lines begin, a stray one aside. */
+    private static double left(double[] begins) {
+        for (int i = 0; i < begins.length; i++) {
+            if (shared(begins, begins[i]) >= Math.max(2, begins.length / 12)) return begins[i];
         }
-        return sorted.length == 0 ? 0 : sorted[0];
+        return begins.length == 0 ? 0 : begins[0];
+    }
+
+    /** Where full lines end, which hardly any line passes; on a page without them, as far as on the left. */
+    private static double right(double[] ends, double otherwise) {
+        int stray = Math.max(1, ends.length / 50);
+        for (int i = ends.length - 1; i >= 0 && i >= ends.length - 1 - stray; i--) {
+            if (shared(ends, ends[i]) >= Math.max(3, ends.length / 12)) return ends[i];
+        }
+        return ends.length == 0 ? otherwise : Math.max(ends[ends.length - 1], otherwise);
+    }
+
+    private static long shared(double[] values, double value) {
+        return DoubleStream.of(values).filter(v -> Math.abs(v - value) <= NEAR).count();
     }
 
     private static double pitch(List<Page.Segment> lines) {

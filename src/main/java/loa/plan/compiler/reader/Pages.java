@@ -53,7 +53,7 @@ final class Pages {
             byWidth.computeIfAbsent(width(pages.get(i)), _ -> new ArrayList<>()).addAll(lines.get(i));
         }
         var margins = new HashMap<Long, PageMargins>();
-        byWidth.forEach((width, all) -> margins.put(width, PageMargins.of(all)));
+        byWidth.forEach((width, all) -> margins.put(width, PageMargins.of(all, width * 10.0)));
         return margins;
     }
 

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 final class PdfRules extends PDFGraphicsStreamEngine {
 
     private static final double THIN = 2.5;
-    private static final int MAX_RULES = 20_000;
+    private static final int MAX_RULES = 3000;
 
     private final List<Page.Rule> rules = new ArrayList<>();
     private final List<Point2D[]> lines = new ArrayList<>();

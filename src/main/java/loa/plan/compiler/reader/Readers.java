@@ -55,6 +55,7 @@ public final class Readers {
     private static Draft zipped(byte[] content, Notes notes) throws IOException {
         try (var parts = Parts.of(content)) {
             if (DocxReader.isIn(parts)) return new Draft(FileKind.WORD_OPEN, null, DocxReader.read(parts, notes));
+            if (OdtReader.isIn(parts)) return new Draft(FileKind.OPEN_DOCUMENT, null, OdtReader.read(parts, notes));
             throw new CannotRead(Reason.UNKNOWN_TYPE);
         }
     }
