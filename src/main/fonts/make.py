@@ -2,6 +2,7 @@
 """Makes the web fonts of Loa: a Vietnamese subset, figures of one width, and the glyphs of its states."""
 
 import math
+import re
 import sys
 from pathlib import Path
 
@@ -17,8 +18,8 @@ UNICODES = parse_unicodes(
 FACES = {
     "be-vietnam-pro-400": ("400Regular/BeVietnamPro_400Regular.ttf", 78),
     "be-vietnam-pro-600": ("600SemiBold/BeVietnamPro_600SemiBold.ttf", 112),
+    "tinos-700": ("700Bold/Tinos_700Bold.ttf", None),
     "tinos-400": ("400Regular/Tinos_400Regular.ttf", None),
-    "tinos-400-italic": ("400Regular_Italic/Tinos_400Regular_Italic.ttf", None),
 }
 DIGITS = "zero one two three four five six seven eight nine".split()
 FIGURE = 660  # width of every tabular figure; that of the widest but 0
@@ -148,7 +149,7 @@ def states(font, stroke):
 
 def main(packages, target):
     for name, (path, stroke) in FACES.items():
-        font = TTFont(packages / name[: name.index("-4") if "-4" in name else name.index("-6")] / path)
+        font = TTFont(packages / re.sub(r"-\d.*", "", name) / path, recalcTimestamp=False)
         subset(font)
         if stroke:
             states(font, stroke)
