@@ -49,6 +49,6 @@ final class Languages {
     private static int joined(Words words, int from) {
         int at = from;
         while (JOINS.contains(words.key(at))) at++;
-        return at > from && words.is(at, "tiếng") ? at + 1 : at;
+        return at > from && (words.is(at, "tiếng") || words.is(at, "chữ")) ? at + 1 : at;
     }
 }

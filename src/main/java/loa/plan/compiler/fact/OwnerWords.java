@@ -54,13 +54,20 @@ final class OwnerWords {
         if (mention != null) {
             int to = mention.to();
             if (taskAt(words, to)) return new Named(from, to, to, charged ? "owner.charged" : "owner.named");
-            if (words.is(to, ",") && taskAt(words, to + 1)) return new Named(from, to, to + 1, "owner.named");
+            boolean apart = words.is(to, ",") && taskAt(words, to + 1) || opensAfterColon(words, to);
+            if (apart) return new Named(from, to, to + 1, charged ? "owner.charged" : "owner.named");
         } else if (!charged && Vocabulary.startsTaskAnyCase(words, from)) {
             return null;
         }
         if (!isUnit(words, from)) return null;
         int to = nameEnd(words, from);
-        return to < 0 ? null : new Named(from, to, to, charged ? "owner.charged" : "owner.named");
+        if (to < 0) return null;
+        return new Named(from, to, words.is(to, ":") ? to + 1 : to, charged ? "owner.charged" : "owner.named");
+    }
+
+    /** Of {@code Trạm Y tế xã: cử cán bộ …}. */
+    private static boolean opensAfterColon(Words words, int at) {
+        return words.is(at, ":") && Vocabulary.startsTaskAnyCase(words, at + 1);
     }
 
     private static @Nullable Named person(Words words, int from) {
@@ -86,6 +93,7 @@ final class OwnerWords {
         int start = head == null ? from + 2 : head.to();
         int first = -1;
         for (int i = start; i < words.count() && i < from + LONGEST; i++) {
+            if (opensAfterColon(words, i)) return trimmed(words, from, i);
             if (words.is(i, ";") || words.endsSentence(i) || words.is(i, ":")) break;
             if (!taskAt(words, i)) continue;
             var tasking = Vocabulary.TASKING.at(words, i);

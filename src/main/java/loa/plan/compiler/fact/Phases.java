@@ -81,6 +81,7 @@ final class Phases {
         int plain = event.name(words, from);
         if (plain > from && !words.is(from - 1, "vào")) return plain;
         int at = TIMES.skipAll(words, from);
+        if (words.isFigure(at) && words.is(at + 1, "ngày")) at += 2;
         if (at == from && words.is(from - 1, "vào")) return -1;
         int happens = HAPPENS.skipAll(words, at);
         int name = event.name(words, happens);

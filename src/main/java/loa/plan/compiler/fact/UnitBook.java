@@ -76,8 +76,24 @@ final class UnitBook {
         if (committee > 0 && !words.is(committee, Vocabulary.MANY)) addPart(entry, 0, committee);
         int government = GOVERNMENTS.skip(words, 0);
         if (government > 0 && words.is(government, Vocabulary.MANY)) addPart(entry, government, words.count());
+        addBodies(entry, words);
         if (words.is(0, "ủy", "ban") && words.is(2, "mặt") || words.is(0, "ủy", "ban") && words.is(2, "mttq")) {
             addPart(entry, 2, words.count());
+        }
+    }
+
+    /** The bodies that a joint unit is made of, as far as they have names of their own. */
+    private static void addBodies(Entry entry, Words words) {
+        if (words.is(0, "văn", "phòng")) return;
+        int from = 0;
+        for (int i = 2; i <= words.count(); i++) {
+            boolean ends = i == words.count() || UnitName.isJoin(words, i) && OwnerWords.isUnit(words, i + 1);
+            if (!ends) continue;
+            if (words.isCapital(from) && !words.is(from, Vocabulary.MANY)) {
+                addPart(entry, from, i);
+                addPart(entry, from, from + UnitName.of(words.text(from, i)).placeFrom());
+            }
+            from = i + 1;
         }
     }
 

@@ -95,7 +95,7 @@ final class Windows {
     /** What a period is of: what its words name first; the event where they say that it takes place. */
     private WindowSubject subject(Words words, int from, int to, Item item) {
         var named = SUBJECTS.in(words, from, to);
-        boolean happens = isEvent(words, from, to);
+        boolean happens = isEvent(words, from, to, named.isEmpty());
         for (var hit : named) {
             var subject = hit.value();
             if (subject == null) continue;
@@ -124,10 +124,10 @@ final class Windows {
         return false;
     }
 
-    /** Whether the words say that the event takes place: {@code Đại hội diễn ra}, {@code Thời gian tổ chức Lễ hội}. */
-    private boolean isEvent(Words words, int from, int to) {
+    /** Whether the words say that the event takes place ({@code Đại hội diễn ra}, {@code Thời gian tổ chức Lễ hội}) or name nothing else. */
+    private boolean isEvent(Words words, int from, int to, boolean alone) {
         boolean name = false;
-        boolean happens = false;
+        boolean happens = alone;
         for (int i = from; i < to; i++) {
             name |= event.name(words, i) > i;
             happens |= EventWords.happens(words, i) || words.is(i, "thời", "gian");
