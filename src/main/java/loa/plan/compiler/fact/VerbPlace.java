@@ -27,18 +27,13 @@ record VerbPlace(Words words, Action action, int from, int to, int start, List<V
 
     private static final Set<String> JOINS = Set.of(",", "và", "/", "-", "hoặc", "đồng");
     /** A noun follows them. */
-    private static final Set<String> BEFORE_NOUN =
-            Set.of("dự", "gửi", "vực", "điểm", "tại", "của", "cho", "về", "khu", "gian", "sau", "trước", "trong", "đợt", "lịch", "hạng");
+    private static final Set<String> BEFORE_NOUN = Set.of(
+            "dự", "gửi", "vực", "điểm", "tại", "của", "cho", "về", "khu", "gian", "sau", "trước", "trong", "đợt",
+            "lịch", "hạng");
 
     /** Also names of things, so that in a list of things they are none. */
     private static final Set<Action> NOUNS = EnumSet.of(
-            Action.DECORATE,
-            Action.EXHIBIT,
-            Action.INFORM,
-            Action.FUND,
-            Action.STAGE,
-            Action.PROTECT,
-            Action.REHEARSE);
+            Action.DECORATE, Action.EXHIBIT, Action.INFORM, Action.FUND, Action.STAGE, Action.PROTECT, Action.REHEARSE);
     /** Verbs after which a list of things may follow. */
     private static final Set<Action> TAKE_THINGS = EnumSet.of(
             Action.APPROVE,

@@ -19,10 +19,11 @@ final class Verbs {
 
     private static final Lexicon<Boolean> PRODUCTS = Lexicon.of("""
             phóng sự, phim, phim tài liệu, video, clip, video clip, tin, bài, tin bài, bài viết, chuyên mục, chuyên trang, bản tin, ký sự""");
-    private static final Lexicon<Boolean> EQUIPMENT =
-            Lexicon.of("âm thanh, ánh sáng, tăng âm, loa, máy chiếu, màn hình, thiết bị, hệ thống âm thanh, hệ thống loa, máy phát điện");
+    private static final Lexicon<Boolean> EQUIPMENT = Lexicon.of(
+            "âm thanh, ánh sáng, tăng âm, loa, máy chiếu, màn hình, thiết bị, hệ thống âm thanh, hệ thống loa, máy phát điện");
     private static final Set<String> MAKES = Set.of("làm", "dựng", "hiện");
-    private static final Set<String> NUMBERING = Set.of("các", "những", "ít", "nhất", "tối", "thiểu", "từ", "khoảng", "một", "số");
+    private static final Set<String> NUMBERING =
+            Set.of("các", "những", "ít", "nhất", "tối", "thiểu", "từ", "khoảng", "một", "số");
 
     private Verbs() {}
 
@@ -58,7 +59,11 @@ final class Verbs {
         var hit = made != null ? made : Vocabulary.ACTIONS.at(words, i);
         if (hit == null || hit.value() == null) return hit;
         if (hit.value() == Action.DISPLAY && EQUIPMENT.has(words, hit.to())) return null;
-        boolean opens = i == start || words.is(i - 1, "\"") || words.is(i - 1, "(") || words.is(i - 1, "*") || words.is(i - 1, ":");
+        boolean opens = i == start
+                || words.is(i - 1, "\"")
+                || words.is(i - 1, "(")
+                || words.is(i - 1, "*")
+                || words.is(i - 1, ":");
         return words.isCapital(i) && !opens ? null : hit;
     }
 
