@@ -54,7 +54,8 @@ public final class Citations {
     private static final String NUMBER =
             "(?<number>(?:\\d{1,5}\\s?|(?<=số\\s?:?\\s?)(?:[.…_]{2,}\\s?)?)[/-]\\s?(?:\\d{4}\\s?[/-]\\s?)?[\\p{L}][\\p{L}\\d]*(?:\\s?[-/.&]\\s?[\\p{L}\\d]+)*)";
     private static final Pattern CITATION = Pattern.compile("(?<![\\p{L}])(?:(?<kind>" + kinds()
-            + ")(?<between>(?:\\s+(?!số)[\\p{L}]+){0,4}?)\\s+(?:số\\s*:?\\s*)?|(?<again>(?:,|;|và)\\s+(?:số\\s+)?))"
+            + ")(?:(?:,?\\s+(?!số|(?:" + kinds()
+            + ")\\s)[\\p{L}]+){1,14}?\\s+số\\s*:?\\s*|\\s+(?:số\\s*:?\\s*)?)|(?<again>(?:,|;|và)\\s+(?:số\\s+)?))"
             + NUMBER);
     private static final Pattern BEFORE_DATE = Pattern.compile("[\\s,(]*(?:ban\\s+hành\\s*)?(?:ngày\\s*)?[.…_\\s]*");
     private static final Pattern ISSUER = Pattern.compile(

@@ -16,12 +16,15 @@ enum Matter {
             "(?:các\\s+)?(?:hình\\s+thức|phương\\s+thức|phương\\s+tiện|kênh|loại\\s+hình|biện\\s+pháp|phương\\s+pháp|giải\\s+pháp)"),
     WINDOW("thời\\s+(?:gian|điểm|hạn)|lịch|tiến\\s+độ|mốc\\s+thời"),
     PLACE("địa\\s+(?:điểm|bàn)|phạm\\s+vi|đối\\s+tượng|thành\\s+phần|khu\\s+vực|vị\\s+trí|quy\\s+mô"),
-    MONEY("kinh\\s+phí|nguồn\\s+(?:kinh\\s+phí|lực|vốn)|ngân\\s+sách|dự\\s+toán");
+    MONEY("kinh\\s+phí|tài\\s+chính|nguồn\\s+(?:kinh\\s+phí|lực|vốn)|ngân\\s+sách|dự\\s+toán");
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,;/&:]|\\s-\\s?|-\\s|\\svà\\s)\\s*");
     private static final Pattern ARTICLE =
             Pattern.compile("^(?:(?:về|các|một\\s+số|những|công\\s+tác|việc|dự\\s+kiến)\\s+)+");
     private static final int LONGEST_LIST = 12;
+
+    /** What may follow another matter without a comma: {@code MỤC ĐÍCH YÊU CẦU}. */
+    private static final Set<Matter> SECONDS = EnumSet.of(REQUIREMENT, CHANNEL, WINDOW, PLACE);
 
     private final Pattern opening;
 
@@ -36,13 +39,21 @@ enum Matter {
         boolean list = heading.split("\\s+").length <= LONGEST_LIST;
         for (int i = 0; i < (list ? parts.length : Math.min(parts.length, 1)); i++) {
             var words = ARTICLE.matcher(parts[i].strip()).replaceFirst("").replaceAll("[.:]+$", "");
-            for (var matter : values()) {
-                if (matter.opening.matcher(words).lookingAt()) {
-                    matters.add(matter);
-                    break;
-                }
-            }
+            addOpening(words, matters);
         }
         return matters;
+    }
+
+    private static void addOpening(String words, Set<Matter> matters) {
+        for (var matter : values()) {
+            var match = matter.opening.matcher(words);
+            if (!match.lookingAt()) continue;
+            matters.add(matter);
+            var rest = words.substring(match.end()).strip();
+            for (var second : SECONDS) {
+                if (second != matter && second.opening.matcher(rest).lookingAt()) matters.add(second);
+            }
+            return;
+        }
     }
 }
