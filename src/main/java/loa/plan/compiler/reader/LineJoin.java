@@ -8,9 +8,16 @@ final class LineJoin {
     private static final Pattern MARKED = Pattern.compile(
             "(?:[-–—+*•\uf000-\uf0ff]|\\d{1,2}(?:\\.\\d{1,2})*[.)]|\\d{1,2}-(?=\\s|\\p{Lu})|[IVX]{1,5}[.-]|[a-zđ]\\)|(?:Điều|Đợt|Giai đoạn) [\\dIVX])(?:\\s|\\p{L}|$).*");
     private static final Pattern ENDED = Pattern.compile(".*[.;:!?/]");
+    private static final Pattern CUT_SYMBOL = Pattern.compile(".*[\\p{L}\\d][-/]");
     private static final double NEAR = 3;
 
     private LineJoin() {}
+
+    /** A document's symbol cut behind its hyphen or slash has no space there. */
+    static String joined(String before, String line) {
+        boolean cut = CUT_SYMBOL.matcher(before).matches() && Character.isLetterOrDigit(line.charAt(0));
+        return cut ? before + line : before + " " + line;
+    }
 
     static boolean isMarked(String text) {
         return MARKED.matcher(text).matches();
@@ -39,7 +46,7 @@ final class LineJoin {
 
     /** The line's first word would not have fitted at the end of the line before. */
     private static boolean isFull(Page.Segment before, Page.Segment line, PageMargins margins) {
-        return before.right() + firstWord(line) > margins.right() - 1;
+        return before.right() + firstWord(line) > margins.right() - 0.4 * line.size();
     }
 
     /** Of a centred heading the line before is as wide as it can be. */

@@ -53,7 +53,10 @@ final class Pages {
             byWidth.computeIfAbsent(width(pages.get(i)), _ -> new ArrayList<>()).addAll(lines.get(i));
         }
         var margins = new HashMap<Long, PageMargins>();
-        byWidth.forEach((width, all) -> margins.put(width, PageMargins.of(all, width * 10.0)));
+        for (var page : pages) {
+            margins.computeIfAbsent(
+                    width(page), width -> PageMargins.of(byWidth.getOrDefault(width, List.of()), page.width()));
+        }
         return margins;
     }
 
@@ -109,7 +112,7 @@ final class Pages {
                 line.getFirst().y(),
                 line.getFirst().size());
         if (open != null && line.size() == 1 && LineJoin.continues(open.first, open.last, whole, margins, samePage)) {
-            open = new Open(open.first, whole, open.text + " " + text);
+            open = new Open(open.first, whole, LineJoin.joined(open.text, text));
         } else {
             close();
             open = new Open(whole, whole, text);

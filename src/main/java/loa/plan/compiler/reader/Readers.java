@@ -26,10 +26,12 @@ public final class Readers {
     /** Reads a file by what is in it; the name is only passed on. */
     public static Reading read(byte[] content, String fileName) {
         if (content.length > MAX_BYTES) return new Unreadable(Reason.TOO_LARGE);
-        return inTime(() -> {
-            var notes = new Notes();
-            return finished(draft(content, notes), content, fileName, notes);
-        });
+        return inTime(
+                () -> {
+                    var notes = new Notes();
+                    return finished(draft(content, notes), content, fileName, notes);
+                },
+                MAX_SECONDS);
     }
 
     /** Reads text that a person typed or pasted, which may still hold TCVN3 or VNI codes. */
@@ -69,11 +71,11 @@ public final class Readers {
     }
 
     /** Runs the reading beside, so that a file made to keep a parser busy costs this long and no longer. */
-    static Reading inTime(Attempt attempt) {
+    static Reading inTime(Attempt attempt, int seconds) {
         var task = new FutureTask<>(() -> attempted(attempt));
         Thread.ofPlatform().daemon().name("plan-reader").start(task);
         try {
-            return task.get(MAX_SECONDS, TimeUnit.SECONDS);
+            return task.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException tooSlow) {
             task.cancel(true);
             return new Unreadable(Reason.TOO_SLOW);

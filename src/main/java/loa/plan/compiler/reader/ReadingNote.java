@@ -21,7 +21,7 @@ public record ReadingNote(Kind kind, String message) {
         TABLES_REBUILT("Đã dựng lại %s bảng từ đường kẻ; hãy soát lại các ô."),
         PAGE_NUMBERS_LEFT_OUT("Đã bỏ %s số trang và dòng lặp ở đầu, chân trang."),
         FORM_LOST("Tệp Word quá cũ: chỉ đọc được chữ, không đọc được số tự động và bảng; hãy soát lại."),
-        READ_BY_MACHINE("Chữ do máy nhận dạng từ ảnh quét (đọc bằng máy, cần soát); %s chữ máy không chắc.");
+        READ_BY_MACHINE("Chữ do máy nhận dạng từ ảnh quét: đọc bằng máy, cần soát. Máy không chắc %s chữ.");
 
         final String words;
 
