@@ -1,7 +1,7 @@
 package loa.work;
 
 import java.time.LocalDate;
-import java.util.UUID;
+import loa.organization.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,19 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventName what it is about, in the plan's words
  * @param eventWord how that is called in a sentence, as "Đại hội"
+ * @param issuer unit that issued the plan, and runs the campaign
  * @param startsOn first day of the event, once it is set
- * @param endsOn its last day
- * @param opensOn first day of the campaign, where the plan names one
+ * @param endsOn its last day, where it takes more than one
+ * @param period first and last day of the campaign, where the plan names them
  */
 public record Campaign(
         CampaignId id,
         String title,
         String eventName,
         String eventWord,
-        UUID issuer,
+        UnitId issuer,
+        LocalDate confirmedOn,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        @Nullable LocalDate opensOn) {
+        Stretch period) {
+
+    public EventDays days() {
+        return EventDays.of(startsOn, endsOn, period);
+    }
 
     public String path() {
         return "/campaigns/" + id.value();

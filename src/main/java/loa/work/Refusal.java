@@ -8,7 +8,6 @@ public enum Refusal {
     FOUR_EYES,
     UNDECIDED,
     NOTHING_TO_DECIDE,
-    NOT_STARTED,
     STARTED_ALREADY,
     HANDED_IN,
     NOT_HANDED_IN,
@@ -19,6 +18,14 @@ public enum Refusal {
     NOTE_MISSING,
     DAY_NOT_LATER,
     NOT_OF_THE_UNIT;
+
+    /** Whether it is for others to do, whatever the state. */
+    public boolean isOfRights() {
+        return switch (this) {
+            case NOT_YOUR_UNIT, NOT_IN_CHARGE, NOT_CHECKER, FOUR_EYES -> true;
+            default -> false;
+        };
+    }
 
     public String key() {
         return "work.refusal." + name();

@@ -4,7 +4,8 @@ import static loa.work.Refusal.*;
 import static loa.work.TaskState.*;
 
 import java.time.LocalDate;
-import java.util.UUID;
+import loa.organization.PersonId;
+import loa.organization.UnitId;
 import loa.work.TaskMove.*;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +21,32 @@ record Task(
         TaskId id,
         CampaignId campaign,
         String clause,
-        UUID unit,
+        UnitId unit,
         TaskState state,
         @Nullable String reason,
-        @Nullable UUID person,
+        @Nullable PersonId person,
         @Nullable LocalDate plannedOn,
         @Nullable LocalDate extendedTo) {
 
     /** What the one who asks may do with this task. */
-    record Asker(boolean ofTheUnit, boolean does, boolean checks, boolean runs) {}
+    record Asker(boolean ofTheUnit, boolean does, boolean checks, boolean runs) {
+
+        /** Who runs the campaign, whatever else. */
+        static final Asker RUNNER = new Asker(false, false, false, true);
+
+        boolean isStranger() {
+            return !does && !checks && !runs;
+        }
+    }
 
     /** The answer to a move. */
-    sealed interface Decision {}
+    sealed interface Outcome {}
 
-    record Moved(Task task) implements Decision {}
+    record Moved(Task task) implements Outcome {}
 
-    record Refused(Refusal why) implements Decision {}
+    record Refused(Refusal why) implements Outcome {}
 
-    Decision decide(TaskMove move, Asker by, LocalDate today) {
+    Outcome decide(TaskMove move, Asker by, LocalDate today) {
         return switch (move) {
             case Start _, ReportProgress _, Submit _, Assign _ when !by.does() -> no(NOT_YOUR_UNIT);
             case Accept _, Return _ when !by.checks() -> no(NOT_CHECKER);
@@ -80,11 +89,9 @@ record Task(
         };
     }
 
-    /** When the unit has to be done: an extension never brings a day forward. */
     @Nullable
     LocalDate dueOn() {
-        if (plannedOn == null || extendedTo == null) return plannedOn == null ? extendedTo : plannedOn;
-        return extendedTo.isAfter(plannedOn) ? extendedTo : plannedOn;
+        return Change.later(plannedOn, extendedTo);
     }
 
     private boolean isLater(LocalDate day) {
@@ -92,19 +99,20 @@ record Task(
         return due == null || day.isAfter(due);
     }
 
-    private Decision because(String why, TaskState next) {
+    private Outcome because(String why, TaskState next) {
         return why.isBlank() ? no(REASON_MISSING) : to(next, why);
     }
 
-    private Decision to(TaskState next, @Nullable String why) {
+    private Outcome to(TaskState next, @Nullable String why) {
         return new Moved(with(next, why, person, extendedTo));
     }
 
-    private Task with(TaskState state, @Nullable String reason, @Nullable UUID person, @Nullable LocalDate extendedTo) {
+    private Task with(
+            TaskState state, @Nullable String reason, @Nullable PersonId person, @Nullable LocalDate extendedTo) {
         return new Task(id, campaign, clause, unit, state, reason, person, plannedOn, extendedTo);
     }
 
-    private static Decision no(Refusal why) {
+    private static Outcome no(Refusal why) {
         return new Refused(why);
     }
 }

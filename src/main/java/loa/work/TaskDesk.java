@@ -1,26 +1,139 @@
 package loa.work;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import loa.audit.AuditLog;
+import loa.organization.PersonId;
+import loa.organization.Persons;
+import loa.organization.Power;
 import loa.platform.Me;
+import loa.work.Task.Moved;
+import loa.work.Task.Refused;
+import loa.work.TaskMove.*;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where tasks are moved: one transaction reads, decides, saves, notes and tells. */
+/** Where tasks are moved: one transaction holds the task, decides, saves, notes, puts on record and tells. */
 @Component
 public class TaskDesk {
+
+    private final Tasks tasks;
+    private final TaskRights rights;
+    private final Persons persons;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TaskDesk(
+            Tasks tasks,
+            TaskRights rights,
+            Persons persons,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tasks = tasks;
+        this.rights = rights;
+        this.persons = persons;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
 
     /** Makes the move, or says why not. */
     @Transactional
     public Optional<Refusal> move(TaskId id, TaskMove move, Me me) {
-        throw new UnsupportedOperationException(id + " " + move + " " + me);
+        var task = tasks.hold(id).orElseThrow(() -> new IllegalArgumentException("no such task: " + id));
+        var by = rights.asker(task, me);
+        if (by.isStranger()) throw new AccessDeniedException("task " + id);
+        if (move instanceof Assign(var person) && person != null && !isOfTheUnit(person, task)) {
+            return Optional.of(Refusal.NOT_OF_THE_UNIT);
+        }
+        return switch (task.decide(move, by, LocalDate.now(clock))) {
+            case Moved(var moved) -> {
+                record(task, moved, move, me);
+                yield Optional.empty();
+            }
+            case Refused(var why) -> Optional.of(why);
+        };
     }
 
     /** What would be said to this move now; empty: it would be made. */
     public Optional<Refusal> ask(TaskId id, TaskMove move, Me me) {
-        throw new UnsupportedOperationException(id + " " + move + " " + me);
+        var task = tasks.find(id).orElseThrow(() -> new IllegalArgumentException("no such task: " + id));
+        return task.decide(move, rights.asker(task, me), LocalDate.now(clock)) instanceof Refused(var why)
+                ? Optional.of(why)
+                : Optional.empty();
     }
 
+    /** The task as other modules know it. */
     public Optional<TaskFacts> find(TaskId id) {
-        throw new UnsupportedOperationException(id.toString());
+        return tasks.facts(id);
+    }
+
+    void record(Task before, Task after, TaskMove move, Me me) {
+        var at = clock.instant();
+        var name = after.person() == null || after.person().equals(before.person()) ? null : nameOf(after.person());
+        tasks.save(after, name, at);
+        var note = move instanceof Assign ? name : noteOf(move);
+        tasks.note(List.of(after.id()), new Tasks.Entry(at, me, move.getClass().getSimpleName(), note));
+        events.publishEvent(new TaskMoved(after.id(), after.campaign(), before.state(), after.state(), move));
+        var details = new HashMap<String, String>();
+        details.put("clause", after.clause());
+        details.put("from", before.state().name());
+        details.put("to", after.state().name());
+        if (note != null) details.put("note", note);
+        if (move instanceof Extend(var until, var _)) details.put("until", until.toString());
+        audit.append(
+                me,
+                "work.task." + actOf(move),
+                "task:" + after.id().value(),
+                after.campaign().value(),
+                after.unit().value(),
+                details);
+    }
+
+    private boolean isOfTheUnit(PersonId person, Task task) {
+        return persons.who(Power.DO_TASK, task.campaign().value(), task.unit()).contains(person);
+    }
+
+    private String nameOf(PersonId person) {
+        return persons.names(Set.of(person)).getOrDefault(person, person.toString());
+    }
+
+    private static String actOf(TaskMove move) {
+        return switch (move) {
+            case Start _ -> "started";
+            case ReportProgress _ -> "reported";
+            case Submit _ -> "submitted";
+            case Accept _ -> "accepted";
+            case Return _ -> "returned";
+            case Reopen _ -> "reopened";
+            case MarkNotApplicable _ -> "leftOut";
+            case Decide d -> d.yes() ? "wanted" : "notWanted";
+            case Extend _ -> "extended";
+            case Assign _ -> "assigned";
+        };
+    }
+
+    private static @Nullable String noteOf(TaskMove move) {
+        var note = switch (move) {
+            case Start _, Assign _ -> "";
+            case ReportProgress(var words) -> words;
+            case Submit(var words) -> words;
+            case Accept(var words) -> words;
+            case Return(var why) -> why;
+            case Reopen(var why) -> why;
+            case MarkNotApplicable(var why) -> why;
+            case Decide d -> d.reason();
+            case Extend e -> e.reason();
+        };
+        return note.isBlank() ? null : note.strip();
     }
 }

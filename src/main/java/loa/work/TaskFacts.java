@@ -1,7 +1,7 @@
 package loa.work;
 
 import java.time.LocalDate;
-import java.util.UUID;
+import loa.organization.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,6 @@ public record TaskFacts(
         CampaignId campaign,
         String clause,
         String words,
-        UUID unit,
+        UnitId unit,
         TaskState state,
         @Nullable LocalDate dueOn) {}

@@ -1,7 +1,7 @@
 package loa.work;
 
 import java.time.LocalDate;
-import java.util.UUID;
+import loa.organization.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** What one may ask of a task. */
@@ -29,5 +29,5 @@ public sealed interface TaskMove {
     record Extend(LocalDate until, String reason) implements TaskMove {}
 
     /** To a person of the owning unit; {@code null}: to nobody in particular. */
-    record Assign(@Nullable UUID person) implements TaskMove {}
+    record Assign(@Nullable PersonId person) implements TaskMove {}
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Work",
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"platform", "audit", "organization", "plan", "plan :: compiler"})
 package loa.work;
 
 import org.jspecify.annotations.NullMarked;

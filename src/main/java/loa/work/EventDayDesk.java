@@ -1,0 +1,103 @@
+package loa.work;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import loa.audit.AuditLog;
+import loa.platform.Me;
+import loa.platform.view.Days;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the day of the event is set or moved, after seeing what it changes. */
+@Component
+public class EventDayDesk {
+
+    private final Campaigns campaigns;
+    private final Periods periods;
+    private final Duties duties;
+    private final Tasks tasks;
+    private final Decisions decisions;
+    private final TaskRights rights;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    EventDayDesk(
+            Campaigns campaigns,
+            Periods periods,
+            Duties duties,
+            Tasks tasks,
+            Decisions decisions,
+            TaskRights rights,
+            AuditLog audit,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.periods = periods;
+        this.duties = duties;
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Why these days can not be the event's; empty: they can. */
+    public Optional<Objection> check(Campaign campaign, LocalDate starts, @Nullable LocalDate ends, Me me) {
+        var today = LocalDate.now(clock);
+        var last = ends == null ? starts : ends;
+        if (!rights.runs(campaign.id(), me)) return Optional.of(Objection.NOT_IN_CHARGE);
+        if (last.isBefore(starts)) return Optional.of(Objection.ENDS_BEFORE_START);
+        boolean sameStart = starts.equals(campaign.startsOn());
+        if (sameStart && Objects.equals(ends, campaign.endsOn())) return Optional.of(Objection.UNCHANGED);
+        if (last.isBefore(today) || (starts.isBefore(today) && !sameStart)) return Optional.of(Objection.PAST);
+        return Optional.empty();
+    }
+
+    /** The tasks whose days change if the event is on these days. */
+    public List<Change> preview(Campaign campaign, LocalDate starts, @Nullable LocalDate ends) {
+        var days = EventDays.of(starts, ends, campaign.period());
+        return duties.with(campaign.id(), days, periods.of(campaign.id())).stream()
+                .filter(Change::isOne)
+                .toList();
+    }
+
+    /**
+     * Sets the days, and all that hangs on them.
+     *
+     * @param seen the first day as it was when the preview was made
+     */
+    @Transactional
+    public Optional<Objection> set(
+            CampaignId id,
+            LocalDate starts,
+            @Nullable LocalDate ends,
+            @Nullable LocalDate seen,
+            @Nullable String reason,
+            Me me) {
+        var campaign = campaigns.hold(id);
+        var objection = check(campaign, starts, ends, me);
+        if (objection.isPresent()) return objection;
+        if (!Objects.equals(seen, campaign.startsOn())) return Optional.of(Objection.CHANGED_MEANWHILE);
+
+        var at = clock.instant();
+        var changes = preview(campaign, starts, ends);
+        tasks.reschedule(changes, me, at, reason);
+        campaigns.set(id, starts, ends, reason, changes.size(), me, at);
+        decisions.eventDayIsSet(id, ends == null ? Days.full(starts) : new Stretch(starts, ends).words(), me, at);
+        audit.append(
+                me,
+                "work.campaign.dated",
+                "campaign:" + id.value(),
+                id.value(),
+                campaign.issuer().value(),
+                Map.of(
+                        "from", String.valueOf(campaign.startsOn()),
+                        "to", starts.toString(),
+                        "tasks", Integer.toString(changes.size())));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,162 @@
+package loa.work;
+
+import static loa.work.Columns.*;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import loa.organization.UnitId;
+import loa.work.TaskRights.Sight;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How far campaigns have come: as a whole, unit by unit, clause by clause. */
+@Repository
+public class Progress {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Progress(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Tasks counted by where they stand.
+     *
+     * @param late how many of the open ones are past their day
+     * @param next the nearest day on which one is due
+     */
+    public record Counts(
+            Map<TaskState, Integer> byState,
+            int late,
+            @Nullable LocalDate next) {
+
+        public int of(TaskState... states) {
+            int sum = 0;
+            for (var state : states) sum += byState.getOrDefault(state, 0);
+            return sum;
+        }
+
+        /** All that has to be done. */
+        public int total() {
+            return of(TaskState.values()) - of(TaskState.NOT_APPLICABLE);
+        }
+
+        public Counts and(Counts other) {
+            var sum = new EnumMap<TaskState, Integer>(TaskState.class);
+            sum.putAll(byState);
+            other.byState.forEach((state, tasks) -> sum.merge(state, tasks, Integer::sum));
+            var nearest = next == null || (other.next != null && other.next.isBefore(next)) ? other.next : next;
+            return new Counts(sum, late + other.late, nearest);
+        }
+    }
+
+    public static final Counts NOTHING = new Counts(Map.of(), 0, null);
+
+    /** A campaign in a list. */
+    public record Standing(Campaign campaign, Counts counts, int openDecisions) {}
+
+    /** A clause of the plan; without a status where it asks nothing of anybody. */
+    public record ClauseStanding(
+            String id,
+            @Nullable String parent,
+            @Nullable String label,
+            String kind,
+            String words,
+            @Nullable ClauseStatus status,
+            int tasks,
+            int proved) {}
+
+    public Map<UnitId, Counts> byUnit(CampaignId campaign, Sight sight) {
+        var units = new LinkedHashMap<UnitId, Counts>();
+        db.sql("""
+                select unit_id, state, count(*) as tasks,
+                       count(*) filter (where due_on < :today and state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as late,
+                       min(due_on) filter (where due_on >= :today and state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as next
+                  from work.task
+                 where campaign_id = :campaign and (:everything or unit_id = any(cast(:units as uuid[])))
+                 group by unit_id, state
+                """)
+                .param("today", LocalDate.now(clock))
+                .param("campaign", campaign.value())
+                .param("everything", sight.everything())
+                .param("units", array(sight.units()))
+                .query(rs -> {
+                    var state = TaskState.valueOf(rs.getString("state"));
+                    var counts = new Counts(Map.of(state, rs.getInt("tasks")), rs.getInt("late"), day(rs, "next"));
+                    units.merge(new UnitId(id(rs, "unit_id")), counts, Counts::and);
+                });
+        return units;
+    }
+
+    /** The campaigns of these ids, those that run before those that are over. */
+    public List<Standing> of(Collection<CampaignId> campaigns) {
+        return db.sql("""
+                select c.*, n.waiting, n.ready, n.running, n.submitted, n.returned, n.proved, n.left_out, n.late, n.next,
+                       (select count(*) from work.decision d where d.campaign_id = c.id and d.answer is null) as decisions
+                  from work.campaign c
+                 cross join lateral (
+                       select count(*) filter (where state = 'WAITING') as waiting,
+                              count(*) filter (where state = 'READY') as ready,
+                              count(*) filter (where state = 'RUNNING') as running,
+                              count(*) filter (where state = 'SUBMITTED') as submitted,
+                              count(*) filter (where state = 'RETURNED') as returned,
+                              count(*) filter (where state = 'PROVED') as proved,
+                              count(*) filter (where state = 'NOT_APPLICABLE') as left_out,
+                              count(*) filter (where due_on < :today and state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as late,
+                              min(due_on) filter (where due_on >= :today and state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as next
+                         from work.task where campaign_id = c.id) n
+                 where c.id = any(cast(:campaigns as uuid[]))
+                 order by coalesce(c.ends_on, c.starts_on, c.closes_on, 'infinity') < :today, c.starts_on nulls first, c.confirmed_on desc, c.id
+                """)
+                .param("today", LocalDate.now(clock))
+                .param("campaigns", array(campaigns, CampaignId::value))
+                .query((rs, row) -> {
+                    var counts = new EnumMap<TaskState, Integer>(TaskState.class);
+                    counts.put(TaskState.WAITING, rs.getInt("waiting"));
+                    counts.put(TaskState.READY, rs.getInt("ready"));
+                    counts.put(TaskState.RUNNING, rs.getInt("running"));
+                    counts.put(TaskState.SUBMITTED, rs.getInt("submitted"));
+                    counts.put(TaskState.RETURNED, rs.getInt("returned"));
+                    counts.put(TaskState.PROVED, rs.getInt("proved"));
+                    counts.put(TaskState.NOT_APPLICABLE, rs.getInt("left_out"));
+                    return new Standing(
+                            Campaigns.read(rs, row),
+                            new Counts(counts, rs.getInt("late"), day(rs, "next")),
+                            rs.getInt("decisions"));
+                })
+                .list();
+    }
+
+    /** The plan, clause by clause. */
+    public List<ClauseStanding> clauses(CampaignId campaign) {
+        return db.sql("""
+                select c.id, c.parent, c.label, c.kind, c.words, s.status, s.tasks, s.proved
+                  from work.clause c
+                  left join work.api_clause_status s on s.campaign_id = c.campaign_id and s.clause_id = c.id
+                 where c.campaign_id = :campaign
+                 order by c.place
+                """)
+                .param("campaign", campaign.value())
+                .query((rs, row) -> {
+                    var status = rs.getString("status");
+                    return new ClauseStanding(
+                            rs.getString("id"),
+                            rs.getString("parent"),
+                            rs.getString("label"),
+                            rs.getString("kind"),
+                            rs.getString("words"),
+                            status == null ? null : ClauseStatus.valueOf(status),
+                            rs.getInt("tasks"),
+                            rs.getInt("proved"));
+                })
+                .list();
+    }
+}

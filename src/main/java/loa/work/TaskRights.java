@@ -1,0 +1,69 @@
+package loa.work;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import loa.organization.Power;
+import loa.organization.Rights;
+import loa.organization.UnitId;
+import loa.platform.Me;
+import loa.work.Task.Asker;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who may see and do what in a campaign: whoever runs or checks it sees all of it, the others see what is theirs. */
+@Component
+public class TaskRights {
+
+    private final Rights rights;
+
+    TaskRights(Rights rights) {
+        this.rights = rights;
+    }
+
+    /** Whose tasks a person sees: everybody's, or those that these units owe or share. */
+    public record Sight(boolean everything, Set<UnitId> units) {
+
+        public boolean sees(UnitId owner, Iterable<UnitId> partners) {
+            if (everything || units.contains(owner)) return true;
+            for (var partner : partners) if (units.contains(partner)) return true;
+            return false;
+        }
+    }
+
+    Asker asker(Task task, Me me) {
+        var campaign = task.campaign().value();
+        return new Asker(
+                me.unit().equals(task.unit().value()),
+                rights.may(me, Power.DO_TASK, campaign, task.unit()),
+                anywhere(me, Power.CHECK_PROOF, campaign, task.unit()),
+                anywhere(me, Power.RUN_CAMPAIGN, campaign, task.unit()));
+    }
+
+    /** What the person sees of the campaign; who has no part in it is refused. */
+    public Sight sight(CampaignId campaign, Me me) {
+        if (!rights.may(me, Power.SEE_CAMPAIGN, campaign.value(), null)) {
+            throw new AccessDeniedException("campaign " + campaign.value());
+        }
+        if (checks(campaign, me)) return new Sight(true, Set.of());
+        return new Sight(false, rights.units(me, Power.SEE_CAMPAIGN, campaign.value()));
+    }
+
+    /** The campaigns the person sees anything of. */
+    public Set<CampaignId> campaigns(Me me) {
+        return rights.campaigns(me).stream().map(CampaignId::new).collect(Collectors.toSet());
+    }
+
+    public boolean runs(CampaignId campaign, Me me) {
+        return rights.may(me, Power.RUN_CAMPAIGN, campaign.value(), null);
+    }
+
+    public boolean checks(CampaignId campaign, Me me) {
+        return rights.may(me, Power.CHECK_PROOF, campaign.value(), null);
+    }
+
+    /** A power for the campaign as a whole holds for each of its units. */
+    private boolean anywhere(Me me, Power power, UUID campaign, UnitId unit) {
+        return rights.may(me, power, campaign, null) || rights.may(me, power, campaign, unit);
+    }
+}

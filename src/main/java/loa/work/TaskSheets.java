@@ -1,0 +1,183 @@
+package loa.work;
+
+import static loa.work.Columns.*;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import loa.organization.PersonId;
+import loa.organization.UnitId;
+import loa.platform.Me;
+import loa.work.Task.Refused;
+import loa.work.TaskMove.*;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Repository;
+
+/** All that is on file about one task, for its page. */
+@Repository
+public class TaskSheets {
+
+    private final JdbcClient db;
+    private final TaskRights rights;
+    private final Clock clock;
+
+    TaskSheets(JdbcClient db, TaskRights rights, Clock clock) {
+        this.db = db;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** A move that the reader may make, or would but for the refusal. */
+    public record Offer(String move, @Nullable Refusal refusal) {}
+
+    /**
+     * A task with what the plan says of it.
+     *
+     * @param heading the words above the clause, as the unit's heading in the plan
+     * @param ownerName the owner as the plan writes it
+     * @param part what of it waits for, or hangs on, a decision; {@code null}: nothing or all of it
+     * @param partAnswer how that was settled
+     * @param siblings how many units owe the same, {@code siblingsProved} of them with proof
+     */
+    public record Sheet(
+            TaskList.Row row,
+            @Nullable PersonId person,
+            @Nullable String heading,
+            String ownerName,
+            boolean collective,
+            List<UnitId> partners,
+            List<String> steps,
+            List<String> languages,
+            List<String> objects,
+            @Nullable String part,
+            Decision.@Nullable Answer partAnswer,
+            @Nullable String deadlineWords,
+            int siblings,
+            int siblingsProved,
+            List<Offer> offers) {
+
+        /** Whether the reader may make the move, now or later. */
+        public Optional<Offer> offer(String move) {
+            return offers.stream().filter(offer -> offer.move().equals(move)).findFirst();
+        }
+    }
+
+    /** A line of what happened or was said. */
+    public record Line(
+            Instant at,
+            String byName,
+            @Nullable String byPost,
+            String byUnit,
+            @Nullable String move,
+            @Nullable TaskState state,
+            @Nullable String words,
+            @Nullable LocalDate day) {
+
+        public boolean isComment() {
+            return move == null;
+        }
+    }
+
+    /** The task, as far as the reader may see it. */
+    public Optional<Sheet> find(TaskId id, Me me) {
+        var sheet = db.sql("""
+                select t.*, d.words, d.actions, d.request, d.phases, d.deadline_words, d.deadline_on, d.deadline_anchor,
+                       d.deadline_offset, d.recurrence, d.owner_name, d.collective, d.partners, d.steps, d.languages, d.objects,
+                       d.condition_part, h.words as heading, s.status as clause_status, s.tasks, s.proved, a.answer
+                  from work.task t
+                  join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
+                  join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id
+                  left join work.clause h on h.campaign_id = c.campaign_id and h.id = c.parent
+                  left join work.decision a on a.id = d.condition_id
+                 cross join lateral (select * from work.api_clause_status x
+                                      where x.campaign_id = t.campaign_id and x.clause_id = t.clause_id) s
+                 where t.id = :id
+                """)
+                .param("id", id.value())
+                .query((rs, row) -> read(rs, row, me))
+                .optional();
+        sheet.ifPresent(found -> {
+            var sight = rights.sight(found.row().campaign(), me);
+            if (!sight.sees(found.row().unit(), found.partners()))
+                throw new AccessDeniedException("task " + id.value());
+        });
+        return sheet;
+    }
+
+    /** What happened and what was said, in order. */
+    public List<Line> lines(TaskId id) {
+        return db.sql("""
+                select at, by_name, by_post, by_unit, move, state, note as words, day, sequence
+                  from work.entry where task_id = :id
+                union all
+                select at, by_name, by_post, by_unit, null, null, words, null, 0
+                  from work.comment where task_id = :id
+                 order by at, sequence
+                """)
+                .param("id", id.value())
+                .query((rs, row) -> {
+                    var state = rs.getString("state");
+                    return new Line(
+                            instant(rs, "at"),
+                            rs.getString("by_name"),
+                            rs.getString("by_post"),
+                            rs.getString("by_unit"),
+                            rs.getString("move"),
+                            state == null ? null : TaskState.valueOf(state),
+                            rs.getString("words"),
+                            day(rs, "day"));
+                })
+                .list();
+    }
+
+    private Sheet read(ResultSet rs, int row, Me me) throws SQLException {
+        var answer = rs.getString("answer");
+        var task = Tasks.read(rs, row);
+        return new Sheet(
+                TaskList.read(rs),
+                task.person(),
+                rs.getString("heading"),
+                rs.getString("owner_name"),
+                rs.getBoolean("collective"),
+                list(rs, "partners", partner -> new UnitId(UUID.fromString(partner))),
+                list(rs, "steps", step -> step),
+                list(rs, "languages", language -> language),
+                list(rs, "objects", object -> object),
+                rs.getString("condition_part"),
+                answer == null ? null : Decision.Answer.valueOf(answer),
+                rs.getString("deadline_words"),
+                rs.getInt("tasks"),
+                rs.getInt("proved"),
+                offers(task, me));
+    }
+
+    /** Asks the life cycle itself; what the reader has no right to is not offered at all. */
+    private List<Offer> offers(Task task, Me me) {
+        var today = LocalDate.now(clock);
+        var by = rights.asker(task, me);
+        var later = task.dueOn() == null || task.dueOn().isBefore(today) ? today : task.dueOn();
+        var offers = new ArrayList<Offer>();
+        for (var move : List.of(
+                new Start(),
+                new ReportProgress("?"),
+                new Decide(true, ""),
+                new Assign(null),
+                new Extend(later.plusDays(1), "?"),
+                new MarkNotApplicable("?"),
+                new Reopen("?"))) {
+            var refusal = task.decide(move, by, today) instanceof Refused(var why) ? why : null;
+            if (refusal == null || !refusal.isOfRights()) {
+                offers.add(new Offer(move.getClass().getSimpleName(), refusal));
+            }
+        }
+        return offers;
+    }
+}

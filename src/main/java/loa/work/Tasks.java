@@ -1,0 +1,185 @@
+package loa.work;
+
+import static loa.work.Columns.*;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import loa.organization.PersonId;
+import loa.organization.UnitId;
+import loa.platform.Me;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tasks on file with their timelines: tables {@code work.task} and {@code work.entry}, which no other class writes. */
+@Repository
+class Tasks {
+
+    private final JdbcClient db;
+
+    Tasks(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Task> find(TaskId id) {
+        return db.sql("select * from work.task where id = :id")
+                .param("id", id.value())
+                .query(Tasks::read)
+                .optional();
+    }
+
+    /** The task, held for this transaction: who comes second decides on what the first one left. */
+    Optional<Task> hold(TaskId id) {
+        return db.sql("select * from work.task where id = :id for update")
+                .param("id", id.value())
+                .query(Tasks::read)
+                .optional();
+    }
+
+    Optional<TaskFacts> facts(TaskId id) {
+        return db.sql(
+                        "select id, campaign_id, clause_id, words, unit_id, state, due_on from work.api_task where id = :id")
+                .param("id", id.value())
+                .query((rs, row) -> new TaskFacts(
+                        id,
+                        new CampaignId(id(rs, "campaign_id")),
+                        rs.getString("clause_id"),
+                        rs.getString("words"),
+                        new UnitId(id(rs, "unit_id")),
+                        TaskState.valueOf(rs.getString("state")),
+                        day(rs, "due_on")))
+                .optional();
+    }
+
+    /** Those that sleep until this decision, held. */
+    List<Task> holdWaiting(UUID decision) {
+        return db.sql("""
+                select t.* from work.task t
+                  join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
+                 where d.condition_id = :decision and d.condition_part is null and t.state = 'WAITING'
+                 order by t.id
+                   for update of t
+                """).param("decision", decision).query(Tasks::read).list();
+    }
+
+    /** Those of whose duty this decision concerns a part only. */
+    List<TaskId> partly(UUID decision) {
+        return db.sql("""
+                select t.id from work.task t
+                  join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
+                 where d.condition_id = :decision and d.condition_part is not null
+                """)
+                .param("decision", decision)
+                .query((rs, row) -> new TaskId(id(rs, "id")))
+                .list();
+    }
+
+    /** Gives a duty to its owners, one task each; who has it already keeps what they have. */
+    int give(
+            CampaignId campaign,
+            String clause,
+            Collection<UnitId> owners,
+            TaskState state,
+            Timing.Resolved when,
+            Me by,
+            Instant at) {
+        return db.sql("""
+                with given as (
+                    insert into work.task (id, campaign_id, clause_id, unit_id, state, opens_on, closes_on, planned_on, moved_at)
+                    select gen_random_uuid(), :campaign, :clause, owner, :state, cast(:opens as date), cast(:closes as date),
+                           cast(:planned as date), :at
+                      from unnest(cast(:owners as uuid[])) as owner
+                        on conflict do nothing
+                    returning id)
+                insert into work.entry (task_id, sequence, at, by_person, by_name, by_post, by_unit, move, state, day)
+                select id, 1, :at, :person, :name, :post, :unit, 'Given', :state, cast(:planned as date) from given
+                """)
+                .param("campaign", campaign.value())
+                .param("clause", clause)
+                .param("owners", array(owners))
+                .param("state", state.name())
+                .param("opens", when.stretch().from())
+                .param("closes", when.stretch().to())
+                .param("planned", when.due())
+                .param("at", utc(at))
+                .params(signature(by))
+                .update();
+    }
+
+    void save(Task task, @Nullable String personName, Instant at) {
+        db.sql("""
+                update work.task
+                   set state = :state, reason = :reason, extended_to = :extendedTo, moved_at = :at,
+                       person_id = :person, person_name = coalesce(:personName, case when :person::uuid is not null then person_name end)
+                 where id = :id
+                """)
+                .param("id", task.id().value())
+                .param("state", task.state().name())
+                .param("reason", task.reason())
+                .param("extendedTo", task.extendedTo())
+                .param("at", utc(at))
+                .param("person", task.person() == null ? null : task.person().value())
+                .param("personName", personName)
+                .update();
+    }
+
+    /** Puts the days of a new calendar on the tasks, each with a line in its timeline. */
+    void reschedule(List<Change> changes, Me by, Instant at, @Nullable String why) {
+        if (changes.isEmpty()) return;
+        db.sql("""
+                update work.task t
+                   set opens_on = c.opens_on, closes_on = c.closes_on, planned_on = c.planned_on
+                  from unnest(cast(:tasks as uuid[]), cast(:opens as date[]), cast(:closes as date[]), cast(:planned as date[]))
+                       as c (id, opens_on, closes_on, planned_on)
+                 where t.id = c.id
+                """)
+                .param("tasks", array(changes, change -> change.task().value()))
+                .param(
+                        "opens",
+                        array(changes, change -> change.after().stretch().from()))
+                .param(
+                        "closes",
+                        array(changes, change -> change.after().stretch().to()))
+                .param("planned", array(changes, change -> change.after().due()))
+                .update();
+        note(changes.stream().map(Change::task).toList(), new Entry(at, by, "Rescheduled", why));
+    }
+
+    /** Appends a line to the timeline of each task, which also says where it now stands and when it is due. */
+    void note(Collection<TaskId> tasks, Entry entry) {
+        db.sql("""
+                insert into work.entry (task_id, sequence, at, by_person, by_name, by_post, by_unit, move, state, note, day)
+                select t.id, (select coalesce(max(e.sequence), 0) + 1 from work.entry e where e.task_id = t.id),
+                       :at, :person, :name, :post, :unit, :move, t.state, :note, t.due_on
+                  from work.task t
+                 where t.id = any(cast(:tasks as uuid[]))
+                """)
+                .param("tasks", array(tasks, TaskId::value))
+                .param("at", utc(entry.at()))
+                .params(signature(entry.by()))
+                .param("move", entry.move())
+                .param("note", entry.note())
+                .update();
+    }
+
+    static Task read(ResultSet rs, int row) throws SQLException {
+        return new Task(
+                new TaskId(id(rs, "id")),
+                new CampaignId(id(rs, "campaign_id")),
+                rs.getString("clause_id"),
+                new UnitId(id(rs, "unit_id")),
+                TaskState.valueOf(rs.getString("state")),
+                rs.getString("reason"),
+                idOrNull(rs, "person_id", PersonId::new),
+                day(rs, "planned_on"),
+                day(rs, "extended_to"));
+    }
+
+    /** What is written down of a move; {@code move} besides moves: {@code Rescheduled}, {@code PartKept}, {@code PartDropped}. */
+    record Entry(Instant at, Me by, String move, @Nullable String note) {}
+}

@@ -1,0 +1,27 @@
+-- Offered to other modules: how far each clause with tasks has come.
+create or replace view work.api_clause_status as
+select campaign_id, clause_id,
+       count(*)::int as tasks,
+       (count(*) filter (where state = 'PROVED'))::int as proved,
+       (count(*) filter (where state = 'NOT_APPLICABLE'))::int as not_applicable,
+       case
+           when bool_and(state = 'NOT_APPLICABLE') then 'NOT_APPLICABLE'
+           when bool_and(state in ('PROVED', 'NOT_APPLICABLE')) then 'PROVED'
+           when bool_or(state in ('RUNNING', 'SUBMITTED', 'RETURNED', 'PROVED')) then 'RUNNING'
+           else 'NOT_STARTED'
+       end as status
+  from work.task
+ group by campaign_id, clause_id;
+
+-- Offered to other modules: each task with what the plan says of it.
+create or replace view work.api_task as
+select t.id, t.campaign_id, t.clause_id, c.place as clause_place, d.words, d.actions, d.objects, d.languages,
+       d.partners, d.request, t.unit_id, t.person_id, t.state, t.opens_on, t.closes_on, t.planned_on, t.due_on
+  from work.task t
+  join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
+  join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id;
+
+-- Offered to other modules: the campaigns.
+create or replace view work.api_campaign as
+select id, title, event_name, event_word, issuer, confirmed_on, opens_on, closes_on, starts_on, ends_on
+  from work.campaign;
