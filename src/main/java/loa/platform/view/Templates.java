@@ -1,5 +1,6 @@
 package loa.platform.view;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
@@ -13,6 +14,11 @@ import org.springframework.stereotype.Component;
 public class Templates {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "templates");
+
+    /** A view as part of another's template: {@code ${content}} draws it there. */
+    public Content content(View view) {
+        return out -> draw(view, out);
+    }
 
     Utf8ByteOutput draw(Iterable<? extends View> views) {
         Frame.current()

@@ -1,0 +1,92 @@
+package loa.work.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import loa.organization.UnitId;
+import loa.platform.Me;
+import loa.platform.view.Days;
+import loa.work.CampaignFrames;
+import loa.work.CampaignId;
+import loa.work.DecisionDesk;
+import loa.work.Progress;
+import loa.work.Progress.Counts;
+import loa.work.TaskRights;
+import loa.work.web.OverviewPage.UnitLine;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The campaigns, each at a glance and along its plan. */
+@Controller
+class CampaignController {
+
+    private final CampaignFrames frames;
+    private final Progress progress;
+    private final DecisionDesk decisions;
+    private final TaskRights rights;
+    private final UnitNames units;
+    private final TaskLines lines;
+
+    CampaignController(
+            CampaignFrames frames,
+            Progress progress,
+            DecisionDesk decisions,
+            TaskRights rights,
+            UnitNames units,
+            TaskLines lines) {
+        this.frames = frames;
+        this.progress = progress;
+        this.decisions = decisions;
+        this.rights = rights;
+        this.units = units;
+        this.lines = lines;
+    }
+
+    @GetMapping("/campaigns")
+    CampaignsPage list(Me me) {
+        var standings = progress.of(rights.campaigns(me));
+        var issuers = units.of(
+                standings.stream().map(standing -> standing.campaign().issuer()).toList());
+        return CampaignsPage.of(standings, issuers, lines.today());
+    }
+
+    @GetMapping("/campaigns/{id}")
+    OverviewPage overview(@PathVariable UUID id, Me me) {
+        var campaign = new CampaignId(id);
+        var frame = frames.of(campaign, "", me);
+        var byUnit = progress.byUnit(campaign, frame.sight());
+        var open = decisions.of(campaign).stream()
+                .filter(decision -> decision.isOpen())
+                .toList();
+        var all = byUnit.values().stream().reduce(Progress.NOTHING, Counts::and);
+        return new OverviewPage(frame, all, unitLines(frame.campaign().path(), byUnit), open);
+    }
+
+    @GetMapping("/campaigns/{id}/clauses")
+    ClausesPage clauses(@PathVariable UUID id, Me me) {
+        var frame = frames.of(new CampaignId(id), "/clauses", me);
+        return ClausesPage.of(frame, progress.clauses(frame.campaign().id()));
+    }
+
+    private List<UnitLine> unitLines(String path, Map<UnitId, Counts> byUnit) {
+        var today = lines.today();
+        var names = units.of(byUnit.keySet());
+        return byUnit.entrySet().stream()
+                .map(entry -> {
+                    var counts = entry.getValue();
+                    var next = counts.next();
+                    return new UnitLine(
+                            names.get(entry.getKey()),
+                            path + "/tasks?unit=" + entry.getKey().value(),
+                            Meter.of(counts),
+                            counts.late(),
+                            next == null ? "" : Days.said(next, today));
+                })
+                .sorted(Comparator.comparingInt(UnitLine::late)
+                        .reversed()
+                        .thenComparing(UnitLine::unit, UnitNames.byName()))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package loa.work.web;
+
+import static loa.platform.view.Words.msg;
+
+import java.time.LocalDate;
+import java.util.List;
+import loa.platform.view.Days;
+import loa.platform.view.View;
+import loa.work.Campaign;
+import loa.work.Progress.Standing;
+
+/** The campaigns that the reader has a part in. */
+public record CampaignsPage(List<Line> campaigns) implements View {
+
+    /** One of them. */
+    public record Line(
+            String href,
+            String event,
+            String title,
+            String issuer,
+            String when,
+            Meter meter,
+            int late,
+            int decisions) {}
+
+    static CampaignsPage of(List<Standing> standings, UnitNames.Names issuers, LocalDate today) {
+        return new CampaignsPage(standings.stream()
+                .map(standing -> {
+                    var campaign = standing.campaign();
+                    return new Line(
+                            campaign.path(),
+                            campaign.eventName(),
+                            campaign.title(),
+                            issuers.get(campaign.issuer()),
+                            when(campaign, today),
+                            Meter.of(standing.counts()),
+                            standing.counts().late(),
+                            standing.openDecisions());
+                })
+                .toList());
+    }
+
+    private static String when(Campaign campaign, LocalDate today) {
+        var starts = campaign.startsOn();
+        if (starts == null) return msg("work.ribbon.unset", campaign.eventWord());
+        return Days.said(starts, today) + (starts.isBefore(today) ? "" : " · " + Days.distance(starts, today));
+    }
+}

@@ -1,0 +1,144 @@
+package loa.work.web;
+
+import static loa.platform.view.Words.msg;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import loa.platform.view.Days;
+import loa.platform.view.View;
+import loa.work.Campaign;
+import loa.work.Decision;
+import loa.work.Ribbon;
+import loa.work.TaskSheets.Line;
+import loa.work.TaskSheets.Offer;
+import loa.work.TaskSheets.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task: the plan's words first, then what to do, when, with whom, and what happened.
+ *
+ * @param people of the unit, to whom it can be given
+ * @param panels what other modules show of it
+ */
+public record TaskPage(
+        Campaign campaign,
+        Ribbon ribbon,
+        Sheet sheet,
+        TaskLine line,
+        String unit,
+        List<String> partners,
+        List<Option> people,
+        List<Line> lines,
+        List<Content> panels,
+        Attempt attempt,
+        ZoneId zone,
+        LocalDate today)
+        implements View {
+
+    /** A person to choose. */
+    public record Option(String value, String words, boolean chosen) {}
+
+    /** A move with its form: what it is called, why it can not be made now, what was typed and refused. */
+    public record Act(
+            String name,
+            String path,
+            @Nullable String reason,
+            @Nullable String refusal,
+            String words,
+            String day) {
+
+        /** Whether the form is shown open. */
+        public boolean isOpen() {
+            return refusal != null;
+        }
+    }
+
+    /** A line of the timeline. */
+    public record Event(
+            String at, String by, String what, @Nullable String words) {}
+
+    public String path() {
+        return "/tasks/" + sheet.row().id().value();
+    }
+
+    public @Nullable Act act(String move) {
+        return sheet.offer(move).map(this::act).orElse(null);
+    }
+
+    private Act act(Offer offer) {
+        var slug = offer.move().replaceAll("(?<=[a-z])([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        var tried = attempt.move().equals(offer.move());
+        return new Act(
+                offer.move(),
+                path() + "/" + slug,
+                offer.refusal() == null ? null : msg(offer.refusal().key()),
+                tried && attempt.refusal() != null ? msg(attempt.refusal()) : null,
+                tried ? attempt.words() : "",
+                tried ? attempt.day() : "");
+    }
+
+    /** What was refused of a move that is not among the forms any more. */
+    public @Nullable String refusal() {
+        var open = sheet.offers().stream().anyMatch(offer -> offer.move().equals(attempt.move()));
+        return attempt.refusal() == null || open || attempt.move().equals(Attempt.COMMENT)
+                ? null
+                : msg(attempt.refusal());
+    }
+
+    public @Nullable String commentRefusal() {
+        return attempt.move().equals(Attempt.COMMENT) && attempt.refusal() != null ? msg(attempt.refusal()) : null;
+    }
+
+    public String commentWords() {
+        return attempt.move().equals(Attempt.COMMENT) ? attempt.words() : "";
+    }
+
+    /** "Phần … còn chờ quyết định", or how that was settled. */
+    public @Nullable String part() {
+        var part = sheet.part();
+        if (part == null) return null;
+        var answer = sheet.partAnswer();
+        if (answer == null) return msg("work.task.part.open", part);
+        return msg(answer == Decision.Answer.YES ? "work.task.part.kept" : "work.task.part.dropped", part);
+    }
+
+    /** The day first planned, where a later one was granted. */
+    public @Nullable String firstDue() {
+        var due = sheet.row().due();
+        return due.isExtended() && due.plannedOn() != null ? Days.said(due.plannedOn(), today) : null;
+    }
+
+    /** From which day to which the plan wants it done. */
+    public @Nullable String stretch() {
+        var stretch = sheet.row().due().stretch();
+        var from = stretch.from() == null ? null : Days.said(stretch.from(), today);
+        var to = stretch.to() == null ? null : Days.said(stretch.to(), today);
+        if (from != null && to != null) return from.equals(to) ? from : msg("work.stretch.fromTo", from, to);
+        if (from != null) return msg("work.stretch.from", from);
+        return to == null ? null : msg("work.stretch.to", to);
+    }
+
+    public List<Event> comments() {
+        return lines.stream().filter(Line::isComment).map(this::event).toList();
+    }
+
+    /** What happened, latest first. */
+    public List<Event> timeline() {
+        var events = new ArrayList<Event>();
+        for (var line : lines.reversed()) if (!line.isComment()) events.add(event(line));
+        return events;
+    }
+
+    private Event event(Line line) {
+        var by = line.byPost() == null ? line.byName() : line.byName() + ", " + line.byPost();
+        var what = line.isComment() ? line.byUnit() : msg("work.entry." + line.move());
+        if (line.day() != null && ("Extend".equals(line.move()) || "Rescheduled".equals(line.move()))) {
+            what += ": " + Days.said(line.day(), today);
+        }
+        return new Event(Days.moment(line.at(), zone), by, what, line.words());
+    }
+}
