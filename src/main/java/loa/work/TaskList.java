@@ -4,19 +4,18 @@ import static loa.work.Columns.*;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import loa.organization.Unit;
 import loa.organization.UnitId;
 import loa.plan.compiler.CompiledPlan.Action;
+import loa.platform.Plain;
 import loa.work.TaskRights.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -153,17 +152,11 @@ public class TaskList {
 
     /** Units whose name holds these words, without regard to diacritics. */
     private static List<UnitId> named(@Nullable String q, List<Unit> units) {
-        var wanted = plain(String.valueOf(q));
+        var wanted = Plain.text(String.valueOf(q));
         return units.stream()
-                .filter(unit -> plain(unit.name()).contains(wanted))
+                .filter(unit -> Plain.text(unit.name()).contains(wanted))
                 .map(Unit::id)
                 .toList();
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replace('đ', 'd');
     }
 
     /** Each word may go on: {@code khau:* & hieu:*}. */
