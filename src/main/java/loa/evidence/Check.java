@@ -1,0 +1,8 @@
+package loa.evidence;
+
+/** How far a submission has come. */
+public enum Check {
+    TO_CHECK,
+    RETURNED,
+    ACCEPTED
+}

@@ -1,0 +1,117 @@
+package loa.evidence;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import loa.evidence.HandingIn.HandedIn;
+import loa.evidence.HandingIn.NotYet;
+import loa.media.MediaDesk;
+import loa.media.Taking.Refused;
+import loa.media.Taking.Taken;
+import loa.platform.Me;
+import loa.platform.Settings;
+import loa.work.TaskDesk;
+import loa.work.TaskFacts;
+import loa.work.TaskId;
+import loa.work.TaskMove;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Where proof is handed in and judged. Files are stored first; then entries, the task's move and the record of the act are
+ * one transaction: all of a submission is in the ledger, or nothing.
+ */
+@Component
+public class EvidenceDesk {
+
+    private final TaskDesk tasks;
+    private final MediaDesk media;
+    private final Ledger ledger;
+    private final Counter counter;
+    private final Checker checker;
+    private final Settings settings;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    EvidenceDesk(
+            TaskDesk tasks,
+            MediaDesk media,
+            Ledger ledger,
+            Counter counter,
+            Checker checker,
+            Settings settings,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.tasks = tasks;
+        this.media = media;
+        this.ledger = ledger;
+        this.counter = counter;
+        this.checker = checker;
+        this.settings = settings;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** Takes all of the proof, or says what is wrong with it and keeps the rest as a draft. */
+    public HandingIn handIn(Proof proof, Me me) {
+        var task = tasks.find(proof.task())
+                .orElseThrow(() -> new IllegalArgumentException("no such task: " + proof.task()));
+        var earlier = ledger.find(me.person(), proof.key());
+        if (earlier.isPresent()) return new HandedIn(earlier.get());
+        var closed = tasks.ask(task.id(), new TaskMove.Submit(""), me);
+        if (closed.isPresent() && closed.get().isOfRights()) return new NotYet(List.of(Refusal.of(closed.get())));
+
+        var sent = look(proof, task);
+        closed.ifPresent(why -> sent.refusals().add(Refusal.of(why)));
+        if (sent.refusals().isEmpty()) {
+            var taken = transaction.execute(status -> undoneUnlessTaken(counter.enter(sent, me), status));
+            if (!(taken instanceof NotYet(var why))) return taken;
+            sent.refusals().addAll(why);
+        }
+        transaction.executeWithoutResult(status -> counter.keep(sent, me));
+        return new NotYet(sent.refusals());
+    }
+
+    /** Forgets what could not be taken, and its files. */
+    public void discard(TaskId task, Me me) {
+        transaction.executeWithoutResult(status -> counter.discard(task, me));
+    }
+
+    /** Confirms what waits to be checked, up to the submission that the checker has seen. */
+    public Optional<Refusal> accept(TaskId task, SubmissionId seen, String note, Me me) {
+        return judge(task, seen, true, note.strip(), me);
+    }
+
+    /** Gives it back with what is missing. */
+    public Optional<Refusal> giveBack(TaskId task, SubmissionId seen, String reason, Me me) {
+        return judge(task, seen, false, reason.strip(), me);
+    }
+
+    private Optional<Refusal> judge(TaskId task, SubmissionId seen, boolean accepts, String reason, Me me) {
+        return transaction.execute(status -> {
+            var refusal = checker.judge(task, seen, accepts, reason, me);
+            if (refusal.isPresent()) status.setRollbackOnly();
+            return refusal;
+        });
+    }
+
+    private Counter.Sent look(Proof proof, TaskFacts task) {
+        var reading = Reading.of(proof.typed(), settings.zone(), clock.instant());
+        var refusals = new ArrayList<>(reading.refusals());
+        var taken = new ArrayList<Taken>();
+        for (var file : proof.files()) {
+            switch (media.take(file)) {
+                case Taken good -> taken.add(good);
+                case Refused bad -> refusals.add(Refusal.of(bad));
+            }
+        }
+        return new Counter.Sent(proof, task, reading, taken, refusals);
+    }
+
+    private static HandingIn undoneUnlessTaken(HandingIn outcome, TransactionStatus status) {
+        if (outcome instanceof NotYet) status.setRollbackOnly();
+        return outcome;
+    }
+}

@@ -1,0 +1,47 @@
+package loa.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import loa.organization.UnitId;
+import loa.platform.Me;
+import loa.work.CampaignId;
+import loa.work.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was handed in at once.
+ *
+ * @param unit who owes the task
+ * @param byUnit the unit of the person who handed it in
+ * @param verdict {@code null}: it waits to be checked
+ */
+public record Submission(
+        SubmissionId id,
+        TaskId task,
+        CampaignId campaign,
+        String clause,
+        UnitId unit,
+        UUID by,
+        String byName,
+        UUID byUnit,
+        Instant recordedAt,
+        @Nullable Verdict verdict,
+        List<Entry> entries) {
+
+    Submission with(List<Entry> entries) {
+        return new Submission(id, task, campaign, clause, unit, by, byName, byUnit, recordedAt, verdict, entries);
+    }
+
+    /** Whether the person or their unit owes it or handed it in. */
+    public boolean isOwn(Me me) {
+        return by.equals(me.person())
+                || byUnit.equals(me.unit())
+                || unit.value().equals(me.unit());
+    }
+
+    public Check check() {
+        if (verdict == null) return Check.TO_CHECK;
+        return verdict.accepted() ? Check.ACCEPTED : Check.RETURNED;
+    }
+}

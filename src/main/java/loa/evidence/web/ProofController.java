@@ -1,0 +1,149 @@
+package loa.evidence.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import loa.evidence.EvidenceDesk;
+import loa.evidence.HandingIn.HandedIn;
+import loa.evidence.HandingIn.NotYet;
+import loa.evidence.Proof;
+import loa.evidence.Refusal;
+import loa.evidence.SubmissionId;
+import loa.media.MediaId;
+import loa.media.Upload;
+import loa.platform.Me;
+import loa.platform.view.Answer;
+import loa.platform.view.Frame;
+import loa.work.TaskId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Takes proof for a task, and what the checker says of it. */
+@Controller
+@RequestMapping("/tasks/{id}/proof")
+class ProofController {
+
+    private final EvidenceDesk desk;
+    private final ProofPanels panels;
+
+    ProofController(EvidenceDesk desk, ProofPanels panels) {
+        this.desk = desk;
+        this.panels = panels;
+    }
+
+    @PostMapping
+    Answer handIn(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            Me me) {
+        var task = new TaskId(id);
+        return switch (desk.handIn(proof(task, form, files == null ? List.of() : files), me)) {
+            case HandedIn _ -> panel(task).saying("evidence.notice.handedIn");
+            case NotYet(var refusals)
+            when refusals.stream().anyMatch(Refusal::isOfRights) -> refused(task, refusals, me, "");
+            case NotYet _ ->
+                panels.panel(task, me, List.of(), "").orGoTo(panel(task).path());
+        };
+    }
+
+    @PostMapping("/discard")
+    Answer discard(@PathVariable UUID id, Me me) {
+        var task = new TaskId(id);
+        desk.discard(task, me);
+        return panel(task).saying("evidence.notice.discarded");
+    }
+
+    @PostMapping("/accept")
+    Answer accept(
+            @PathVariable UUID id,
+            @RequestParam UUID seen,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(required = false) @Nullable String back,
+            Me me) {
+        var task = new TaskId(id);
+        var refusal = desk.accept(task, new SubmissionId(seen), note, me);
+        return judged(task, refusal, "", back, "evidence.notice.accepted", me);
+    }
+
+    @PostMapping("/return")
+    Answer giveBack(
+            @PathVariable UUID id,
+            @RequestParam UUID seen,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String back,
+            Me me) {
+        var task = new TaskId(id);
+        var refusal = desk.giveBack(task, new SubmissionId(seen), reason, me);
+        return judged(task, refusal, reason, back, "evidence.notice.returned", me);
+    }
+
+    private Answer judged(
+            TaskId task, Optional<Refusal> refusal, String reason, @Nullable String back, String notice, Me me) {
+        if (refusal.isPresent()) return refused(task, List.of(refusal.get()), me, reason);
+        return (back != null && back.startsWith("/campaigns/") ? Answer.goTo(back) : panel(task)).saying(notice);
+    }
+
+    /** Says why, with what was typed still there. */
+    private Answer refused(TaskId task, List<Refusal> refusals, Me me, String reason) {
+        var panel = panels.panel(task, me, refusals, reason);
+        return Frame.current().partial()
+                ? panel.orGoTo(panel(task).path())
+                : new RefusedPage(task, panel).withStatus(200);
+    }
+
+    private static loa.platform.view.GoTo panel(TaskId task) {
+        return Answer.goTo("/tasks/" + task.value() + "#proof-panel");
+    }
+
+    private static Proof proof(TaskId task, MultiValueMap<String, String> form, List<MultipartFile> files) {
+        var shares = form.containsKey("sharesPlace");
+        var quantities = form.getOrDefault("quantity", List.of());
+        var units = form.getOrDefault("unit", List.of());
+        var counts = new ArrayList<Proof.Count>();
+        for (int i = 0; i < quantities.size(); i++) {
+            counts.add(new Proof.Count(quantities.get(i), i < units.size() ? units.get(i) : ""));
+        }
+        var typed = new Proof.Typed(
+                counts,
+                first(form, "links"),
+                first(form, "words"),
+                first(form, "happenedAt"),
+                first(form, "place"),
+                shares);
+        return new Proof(
+                task,
+                id(first(form, "key")),
+                files.stream()
+                        .filter(file -> !file.isEmpty()
+                                || !String.valueOf(file.getOriginalFilename()).isEmpty())
+                        .map(file -> Upload.of(file, shares))
+                        .toList(),
+                form.getOrDefault("kept", List.of()).stream()
+                        .map(kept -> new MediaId(id(kept)))
+                        .toList(),
+                typed);
+    }
+
+    private static String first(MultiValueMap<String, String> form, String name) {
+        var value = form.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    private static UUID id(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "not an id", e);
+        }
+    }
+}

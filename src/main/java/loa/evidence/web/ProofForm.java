@@ -1,0 +1,42 @@
+package loa.evidence.web;
+
+import java.util.List;
+import loa.evidence.Proof.Count;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form in which proof is handed in, filled with what an earlier try left.
+ *
+ * @param supplement proof was handed in before; this adds to it
+ * @param counts rows of numbers, empty ones too
+ * @param happenedAt as the field takes it
+ * @param now the latest moment the field takes
+ */
+public record ProofForm(
+        String action,
+        String key,
+        boolean supplement,
+        boolean draft,
+        List<Kept> kept,
+        List<Count> counts,
+        String links,
+        String words,
+        String happenedAt,
+        String now,
+        String place,
+        boolean sharesPlace,
+        int megabytes) {
+
+    /** Rows of numbers that are open from the start; the others open on demand. */
+    public static final int OPEN_COUNTS = 1;
+
+    /** A file of an earlier try. */
+    public record Kept(String id, String name, @Nullable String thumb) {}
+
+    /** Numbers that were typed further down stay in sight. */
+    public boolean opensMoreCounts() {
+        return counts.stream()
+                .skip(OPEN_COUNTS)
+                .anyMatch(count -> !count.quantity().isBlank());
+    }
+}

@@ -1,0 +1,26 @@
+package loa.evidence.web;
+
+import java.util.List;
+import loa.platform.view.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proof of a task on its page: what was handed in, the form for more, and the buttons of the checker.
+ *
+ * @param refusals what was wrong with the last try
+ * @param form {@code null}: the reader hands nothing in here
+ * @param check {@code null}: nothing waits to be checked, or not by the reader
+ */
+public record ProofPanel(
+        List<String> refusals,
+        boolean draft,
+        @Nullable ProofForm form,
+        @Nullable CheckForm check,
+        List<ProofSheet> waiting,
+        List<ProofSheet> checked)
+        implements View {
+
+    public boolean isEmpty() {
+        return waiting.isEmpty() && checked.isEmpty();
+    }
+}

@@ -1,0 +1,135 @@
+package loa.evidence.web;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import loa.evidence.Draft;
+import loa.evidence.Drafts;
+import loa.evidence.Ledger;
+import loa.evidence.Proof.Count;
+import loa.evidence.Proof.Typed;
+import loa.evidence.Refusal;
+import loa.evidence.Submission;
+import loa.media.Media;
+import loa.media.MediaId;
+import loa.platform.Me;
+import loa.platform.Settings;
+import loa.platform.view.View;
+import loa.work.TaskDesk;
+import loa.work.TaskId;
+import loa.work.TaskMove;
+import loa.work.TaskPanel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts the proof on the page of its task. */
+@Component
+@Order(1)
+class ProofPanels implements TaskPanel {
+
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+    private static final int COUNTS = 5;
+
+    private final TaskDesk tasks;
+    private final Ledger ledger;
+    private final Drafts drafts;
+    private final Media media;
+    private final ProofSheets sheets;
+    private final Settings settings;
+    private final Clock clock;
+
+    ProofPanels(
+            TaskDesk tasks,
+            Ledger ledger,
+            Drafts drafts,
+            Media media,
+            ProofSheets sheets,
+            Settings settings,
+            Clock clock) {
+        this.tasks = tasks;
+        this.ledger = ledger;
+        this.drafts = drafts;
+        this.media = media;
+        this.sheets = sheets;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<View> panels(TaskId task, Me me) {
+        return List.of(panel(task, me, List.of(), ""));
+    }
+
+    /** The panel after a try of the checker that was refused; {@code reason} is what was typed. */
+    ProofPanel panel(TaskId task, Me me, List<Refusal> refusals, String reason) {
+        var submissions = ledger.of(task);
+        var waiting =
+                submissions.stream().filter(each -> each.verdict() == null).toList();
+        var drawn = sheets.of(submissions);
+        var draft = drafts.find(task, me.person());
+        var form =
+                tasks.ask(task, new TaskMove.Submit(""), me).isEmpty() ? form(task, draft, !waiting.isEmpty()) : null;
+        var said = new ArrayList<>(refusals);
+        if (form != null) draft.ifPresent(left -> said.addAll(left.refusals()));
+        return new ProofPanel(
+                said.stream().map(Refusal::words).toList(),
+                form != null && draft.isPresent() && refusals.isEmpty(),
+                form,
+                waiting.isEmpty() ? null : check(task, waiting.getFirst(), me, reason),
+                drawn.stream().filter(sheet -> sheet.check().equals("TO_CHECK")).toList(),
+                drawn.stream()
+                        .filter(sheet -> !sheet.check().equals("TO_CHECK"))
+                        .toList());
+    }
+
+    private @Nullable CheckForm check(TaskId task, Submission latest, Me me, String reason) {
+        var closed = tasks.ask(task, new TaskMove.Accept(""), me).map(Refusal::of);
+        if (closed.isEmpty() && latest.isOwn(me)) closed = Optional.of(Refusal.FOUR_EYES);
+        if (closed.isPresent() && !closed.get().equals(Refusal.FOUR_EYES)) return null;
+        return new CheckForm(
+                "/tasks/" + task.value() + "/proof",
+                latest.id().value().toString(),
+                closed.map(Refusal::words).orElse(null),
+                reason,
+                null,
+                "#proof-panel");
+    }
+
+    private ProofForm form(TaskId task, Optional<Draft> draft, boolean supplement) {
+        var typed = draft.map(Draft::typed).orElse(Typed.NOTHING);
+        var now = FIELD.format(LocalDateTime.now(clock));
+        var counts = new ArrayList<>(typed.counts());
+        while (counts.size() < COUNTS) counts.add(new Count("", ""));
+        return new ProofForm(
+                "/tasks/" + task.value() + "/proof",
+                draft.map(Draft::key).orElseGet(UUID::randomUUID).toString(),
+                supplement,
+                draft.isPresent(),
+                kept(draft.map(Draft::media).orElse(List.of())),
+                counts,
+                typed.links(),
+                typed.words(),
+                typed.happenedAt().isBlank() ? now : typed.happenedAt(),
+                now,
+                typed.place(),
+                typed.sharesPlace(),
+                settings.uploadMegabytes());
+    }
+
+    private List<ProofForm.Kept> kept(List<MediaId> files) {
+        var known = media.findAll(files);
+        var kept = new ArrayList<ProofForm.Kept>();
+        for (var id : files) {
+            var file = known.get(id);
+            if (file == null) continue;
+            kept.add(new ProofForm.Kept(
+                    id.value().toString(), file.name(), file.kind().picture() ? file.shown(320) : null));
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,158 @@
+package loa.evidence.web;
+
+import static loa.platform.view.Words.msg;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import loa.evidence.Entry;
+import loa.evidence.EntryKind;
+import loa.evidence.Ledger;
+import loa.evidence.ProofQueue.Row;
+import loa.evidence.Submission;
+import loa.evidence.Verdict;
+import loa.media.Media;
+import loa.media.MediaId;
+import loa.media.Medium;
+import loa.organization.Unit;
+import loa.organization.UnitId;
+import loa.platform.Settings;
+import loa.platform.view.Days;
+import loa.platform.view.Frame;
+import loa.work.TaskId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes what was handed in ready to be shown. */
+@Component
+class ProofSheets {
+
+    private final Media media;
+    private final Ledger ledger;
+    private final Settings settings;
+
+    ProofSheets(Media media, Ledger ledger, Settings settings) {
+        this.media = media;
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    List<ProofSheet> of(List<Submission> submissions) {
+        var files = files(submissions);
+        var hashes = files.values().stream().map(Medium::sha256).distinct().toList();
+        var tasksWith = ledger.tasksWith(hashes);
+        return submissions.stream()
+                .map(submission -> sheet(submission, files, tasksWith))
+                .toList();
+    }
+
+    void write(List<Row> rows, Map<UnitId, Unit> units, OutputStream out) throws IOException {
+        var files = files(rows.stream().map(Row::submission).toList());
+        ProofWorkbook.write(rows, units, files, settings.zone(), out);
+    }
+
+    private Map<MediaId, Medium> files(List<Submission> submissions) {
+        return media.findAll(submissions.stream()
+                .flatMap(submission -> submission.entries().stream())
+                .map(entry -> entry.content().media())
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private ProofSheet sheet(Submission submission, Map<MediaId, Medium> files, Map<String, List<TaskId>> tasksWith) {
+        var photos = new ArrayList<ProofSheet.Photo>();
+        var lines = new ArrayList<ProofSheet.Line>();
+        for (var entry : submission.entries()) {
+            var file = entry.content().media() == null
+                    ? null
+                    : files.get(entry.content().media());
+            var elsewhere = tasksWith.getOrDefault(entry.content().sha256(), List.of()).stream()
+                    .filter(task -> !task.equals(submission.task()))
+                    .findFirst()
+                    .map(task -> "/tasks/" + task.value() + "#proof-panel")
+                    .orElse(null);
+            if (entry.content().kind() == EntryKind.PHOTO && file != null) {
+                photos.add(photo(entry, file, submission, elsewhere));
+            } else lines.add(line(entry, file, elsewhere));
+        }
+        var first = submission.entries().getFirst();
+        var verdict = submission.verdict();
+        return new ProofSheet(
+                submission.id().value().toString(),
+                submission.byName(),
+                moment(submission.recordedAt()),
+                submission.check().name(),
+                moment(first.effectiveAt()),
+                first.place(),
+                photos,
+                lines,
+                verdict == null ? null : words(verdict),
+                verdict == null ? null : verdict.reason());
+    }
+
+    private String words(Verdict verdict) {
+        return msg(
+                verdict.accepted() ? "evidence.sheet.accepted" : "evidence.sheet.returned",
+                verdict.byName(),
+                moment(verdict.at()));
+    }
+
+    private ProofSheet.Photo photo(Entry entry, Medium file, Submission submission, @Nullable String elsewhere) {
+        var taken = file.takenAt();
+        return new ProofSheet.Photo(
+                entry.id().value().toString(),
+                file.shown(320),
+                file.shown(1600),
+                msg("evidence.sheet.photo", file.name(), submission.byName()),
+                file.width(),
+                file.height(),
+                taken == null ? null : msg("evidence.sheet.taken", moment(taken)),
+                elsewhere,
+                entry.corrected());
+    }
+
+    private ProofSheet.Line line(Entry entry, @Nullable Medium file, @Nullable String elsewhere) {
+        var content = entry.content();
+        var words = switch (content.kind()) {
+            case COUNT -> number(content.quantity()) + " " + msg("evidence.unit." + content.unit());
+            case LINK -> address(content.link());
+            case NOTE -> String.valueOf(content.words());
+            case PHOTO, FILE -> file == null ? "?" : file.name() + " · " + size(file.bytes());
+        };
+        return new ProofSheet.Line(
+                entry.id().value().toString(),
+                content.kind().name(),
+                words,
+                content.kind() == EntryKind.LINK ? content.link() : file == null ? null : file.address(),
+                file != null && file.kind().sound() ? file.address() : null,
+                elsewhere,
+                entry.corrected(),
+                entry.corrects() != null);
+    }
+
+    String moment(Instant at) {
+        return Days.moment(at, settings.zone());
+    }
+
+    static String number(@Nullable BigDecimal quantity) {
+        return NumberFormat.getInstance(Frame.current().locale()).format(quantity);
+    }
+
+    /** The site and the beginning of what comes after it. */
+    private static String address(@Nullable String link) {
+        var uri = URI.create(String.valueOf(link));
+        var path = Objects.requireNonNullElse(uri.getPath(), "");
+        return uri.getHost() + (path.length() <= 40 ? path : path.substring(0, 39) + "…");
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1 << 20 ? Math.max(1, bytes >> 10) + " KB" : (bytes >> 20) + " MB";
+    }
+}
