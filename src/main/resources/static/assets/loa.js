@@ -116,7 +116,10 @@ document.addEventListener("input", (event) => {
 
 /* Files: what was chosen is shown before it is sent; what is too large is said at once. */
 
-const megabytes = (bytes) => `${(bytes / 1048576).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} MB`;
+const size = (bytes) => {
+    const [amount, unit] = bytes < 1048576 ? [Math.ceil(bytes / 1024), "KB"] : [bytes / 1048576, "MB"];
+    return `${amount.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} ${unit}`;
+};
 
 document.addEventListener("change", (event) => {
     const input = event.target;
@@ -140,7 +143,7 @@ document.addEventListener("change", (event) => {
             row.append(picture);
         }
         const words = document.createElement("span");
-        words.textContent = `${file.name} · ${megabytes(file.size)}`;
+        words.textContent = `${file.name} · ${size(file.size)}`;
         row.append(words);
         if (box.dataset.limit && file.size > Number(box.dataset.limit)) {
             const state = document.createElement("span");
