@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"platform", "work"})
+        allowedDependencies = {"platform", "organization", "work"})
 package loa.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,11 @@ package loa.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import loa.LoaTest;
 import loa.platform.Me;
+import loa.work.CampaignFixture;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -18,8 +20,25 @@ class FrontTest {
 
     private final MockMvcTester browser;
 
-    FrontTest(MockMvcTester browser) {
+    private final CampaignFixture fixture;
+
+    FrontTest(MockMvcTester browser, CampaignFixture fixture) {
         this.browser = browser;
+        this.fixture = fixture;
+    }
+
+    @Test
+    void a_visitor_sees_which_campaigns_run_with_their_days_and_whose_they_are() throws Exception {
+        var today = LocalDate.now();
+        fixture.campaign(fixture.culture, 1, today.plusDays(20));
+        fixture.campaign(fixture.culture, 1, today.minusDays(40));
+
+        var page = Jsoup.parse(browser.get().uri("/").exchange().getResponse().getContentAsString());
+
+        assertThat(page.select("main .list__item").eachText())
+                .anyMatch(line ->
+                        line.startsWith("Đại hội Hội Khuyến học huyện Mường Lèng") && line.contains("còn 20 ngày"))
+                .noneMatch(line -> line.contains("Sau Đại hội"));
     }
 
     @Test
