@@ -45,7 +45,7 @@ public class Persons {
         var values = ids.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
         if (values.length == 0) return Map.of();
         var posts = new HashMap<PersonId, List<Post>>();
-        db.sql("select * from organization.post where person = any (?) order by since, id")
+        db.sql("select * from organization.post where person = any (?) order by since, title, id")
                 .param(values)
                 .query(Persons::post)
                 .list()
@@ -58,6 +58,7 @@ public class Persons {
                     var id = new PersonId(rs.getObject("id", UUID.class));
                     return new Person(id, rs.getString("name"), posts.getOrDefault(id, List.of()));
                 })
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
@@ -70,6 +71,7 @@ public class Persons {
                 .sql("select id, name from organization.person where id = any (?)")
                 .param(values)
                 .query((rs, row) -> Map.entry(new PersonId(rs.getObject("id", UUID.class)), rs.getString("name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -123,13 +123,6 @@ public class AccountDesk {
         return move(person, move, "organization.account.passwordChosen", by, session);
     }
 
-    /** Whether the password is the one of the person now. */
-    public boolean isPassword(PersonId person, String password) {
-        return accounts.find(person)
-                .map(account -> passwords.matches(password, account.passwordHash()))
-                .orElse(false);
-    }
-
     private Optional<PersonRefusal> open(
             PersonId person, String userName, String password, AccountState state, @Nullable Me by) {
         var folded = Accounts.folded(userName);

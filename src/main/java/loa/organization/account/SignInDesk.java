@@ -68,6 +68,20 @@ public class SignInDesk {
         return answer;
     }
 
+    /**
+     * Whether somebody signed in knows their password, as before they choose another.
+     *
+     * @return empty where they do; zero where they do not; else how long to wait before the next attempt
+     */
+    public Optional<Duration> confirm(PersonId person, String password, String address) {
+        var account = accounts.find(person).orElseThrow();
+        var wait = brake.attempt(account.userName(), address);
+        if (wait.isPresent()) return wait;
+        if (!passwords.matches(password, account.passwordHash())) return Optional.of(Duration.ZERO);
+        brake.succeeded(account.userName(), address);
+        return Optional.empty();
+    }
+
     private Answer answer(Account account) {
         return switch (account.state()) {
             case Active _ -> new Answer.Welcome(account.person());
