@@ -3,6 +3,7 @@ package loa.plan.compiler.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ record Head(
 
     private static final int LONGEST_HEAD = 40;
     private static final int LONG = 150;
+    private static final Pattern YEARS_END =
+            Pattern.compile("(?:.*\\s)?(?:năm\\s+\\d{4}|nhiệm\\s+kỳ\\s+\\d{4}\\s*-\\s*\\d{4})\\)?");
     private static final Set<String> WITH_AUTHORITY = Set.of("QUYET_DINH", "NGHI_QUYET", "CHI_THI");
 
     static Head of(List<Line> lines) {
@@ -72,6 +75,9 @@ record Head(
         if (!isTitleStart(line)
                 || line.text().length() > LONG
                 || line.isFinished() && !line.text().endsWith(")")) return false;
+        if (YEARS_END.matcher(above.folded()).matches()
+                && !line.startsLower()
+                && !line.folded().startsWith("nhiệm kỳ")) return false;
         if (line.blanksBefore() == 0) return !Words.matches(Words.BASIS_OPENING, line) || line.startsLower();
         return line.startsLower()
                 || line.isCapitals() && above.isCapitals()
@@ -113,8 +119,10 @@ record Head(
         boolean subject = false;
         while (end < Math.min(lines.size(), LONGEST_HEAD)) {
             var line = lines.get(end);
-            boolean goesOn =
-                    subject && line.text().length() < LONG && line.blanksBefore() == 0 && Marker.of(line) == null;
+            boolean goesOn = subject
+                    && line.text().length() < LONG
+                    && (line.blanksBefore() == 0 || line.startsLower())
+                    && Marker.of(line) == null;
             if (isBody(line) || !Letterhead.isPart(line) && !(goesOn && !Words.matches(Words.BASIS_OPENING, line)))
                 break;
             subject |= line.columns().stream().anyMatch(column -> Words.opens(Words.SUBJECT, column));

@@ -22,8 +22,14 @@ record Line(int start, String text, String folded, int blanksBefore, int indent,
         return start + text.length();
     }
 
+    /** Whether tabs tell words apart in it. */
     boolean tabbed() {
-        return !cells.isEmpty();
+        return filled() > 1;
+    }
+
+    /** The same with one empty line less above it. */
+    Line movedUp() {
+        return new Line(start, text, folded, Math.max(0, blanksBefore - 1), indent, cells);
     }
 
     /** How many cells hold words. */
@@ -69,12 +75,17 @@ record Line(int start, String text, String folded, int blanksBefore, int indent,
         return new Line(start + a, text.substring(a, b), folded.substring(a, b), blanksBefore, indent + a, List.of());
     }
 
+    private boolean isBullet(int length) {
+        return length == 1 && !Character.isLetterOrDigit(text.charAt(0));
+    }
+
     /** What stands side by side in it, told apart by a tab or three spaces. */
     List<Line> columns() {
         var columns = new ArrayList<Line>();
         var gap = COLUMN_GAP.matcher(text);
         int from = 0;
         while (gap.find()) {
+            if (from == 0 && isBullet(gap.start())) continue;
             columns.add(part(from, gap.start()));
             from = gap.end();
         }

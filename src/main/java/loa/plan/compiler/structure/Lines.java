@@ -30,7 +30,14 @@ final class Lines {
             }
             from = to + 1;
         }
-        return lines;
+        return closed(lines);
+    }
+
+    /** Where an empty line stands between any two, it tells nothing. */
+    private static List<Line> closed(List<Line> lines) {
+        long apart = lines.stream().filter(line -> line.blanksBefore() > 0).count();
+        if (apart * 50 < lines.size() * 49L) return lines;
+        return lines.stream().map(Line::movedUp).toList();
     }
 
     private static Line line(String text, String folded, int from, int to, int blanks) {

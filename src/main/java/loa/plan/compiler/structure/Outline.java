@@ -105,7 +105,7 @@ final class Outline {
             addPlain(paragraph);
             return;
         }
-        while (!bullets.isEmpty() && rank(bulletMarks.getLast()) > rank(marker.mark())) closeBullet();
+        while (!bullets.isEmpty() && isInside(bulletMarks.getLast(), marker.mark())) closeBullet();
         while (bulletMarks.contains(marker.mark())) closeBullet();
         var parent = bullets.isEmpty() ? heading : bullets.getLast();
         bullets.add(place(paragraph, parent));
@@ -117,13 +117,10 @@ final class Outline {
         bulletMarks.removeLast();
     }
 
-    private static int rank(String mark) {
-        return switch (mark) {
-            case "*" -> 0;
-            case "-" -> 1;
-            case "+" -> 2;
-            default -> 3;
-        };
+    /** Whether by custom a bullet stands inside the other: {@code +} below {@code -} below {@code *}. */
+    private static boolean isInside(String bullet, String other) {
+        var order = "*-+";
+        return order.contains(other) && order.indexOf(bullet) > order.indexOf(other);
     }
 
     private void addPlain(Paragraph paragraph) {

@@ -18,6 +18,7 @@ record Paragraph(
 
     private static final Pattern CUT_YEARS = Pattern.compile("[-–]\\s?\\d{4}(?!\\d).*");
     private static final Pattern YEAR_END = Pattern.compile("(?s).*\\d{4}");
+    private static final Pattern NUMBER_NEXT = Pattern.compile("(?s).*(?<!\\p{L})số");
     private static final Pattern OPEN_END = Pattern.compile(
             "(?s).*(?:[,(\\-–]|\\s(?:và|của|cho|các|với|trong|về|tại|theo|là|để|những|đến|từ|hoặc|cùng|trên|do|bằng|ở|vào|ngày|tháng|năm))");
     private static final int LONGEST_HEADING = 14;
@@ -57,7 +58,10 @@ record Paragraph(
         if (line.tabbed() && line.filled() > 1) return false;
         if (CUT_YEARS.matcher(line.text()).matches()
                 && YEAR_END.matcher(above.text()).matches()) return true;
-        if (Marker.of(line) != null) return wrapping.splits(above, line);
+        if (Marker.of(line) instanceof Marker number)
+            return wrapping.splits(above, line)
+                    || number.style() == Marker.Style.DECIMAL
+                            && NUMBER_NEXT.matcher(above.folded()).matches();
         if (opensParagraph(line)) return false;
         if (wrapping.joins(above, line)) return true;
         if (line.startsLower())
@@ -84,7 +88,11 @@ record Paragraph(
             case BULLET -> false;
             case ARTICLE -> line.words() <= LONGEST_HEADING && !Tasking.isTold(line.text());
             case PART, UPPER, ROMAN, STAGE, PHASE -> line.isCapitals() || line.words() <= 2 * LONGEST_HEADING;
-            default ->
+            case LETTER ->
+                !OPEN_END.matcher(line.folded()).matches()
+                        && !Tasking.isTold(line.text())
+                        && line.words() <= LONGEST_HEADING;
+            case DECIMAL ->
                 line.isCapitals()
                         || !OPEN_END.matcher(line.folded()).matches()
                                 && !Tasking.isTold(line.text())

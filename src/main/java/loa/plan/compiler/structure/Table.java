@@ -27,7 +27,7 @@ final class Table {
     /** How many lines from here on are one table. */
     static int length(List<Line> lines, int from) {
         var first = lines.get(from);
-        if (first.filled() < 2 || isMarked(first) && !startsWithHead(lines, from + 1)) return 0;
+        if (first.filled() < 2 || isMarked(first)) return 0;
         int end = from + 1;
         while (end < lines.size() && lines.get(end).cells().size() > 1 && belongs(lines.get(end), first)) end++;
         return end - from;
@@ -51,10 +51,6 @@ final class Table {
                                 .orElse(line)
                                 .text()
                                 .length();
-    }
-
-    private static boolean startsWithHead(List<Line> lines, int at) {
-        return at < lines.size() && isHead(lines.get(at).cells());
     }
 
     static List<Row> rows(List<Line> lines) {

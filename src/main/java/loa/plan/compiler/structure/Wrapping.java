@@ -10,23 +10,27 @@ import java.util.List;
 record Wrapping(int width, int margin) {
 
     private static final int WIDEST = 160;
+    private static final int FEWEST = 4;
     private static final Wrapping NONE = new Wrapping(0, 0);
 
     static Wrapping of(List<Line> lines) {
-        int widest = 0;
+        int widest = lines.stream()
+                .filter(line -> !line.tabbed())
+                .mapToInt(Wrapping::width)
+                .max()
+                .orElse(0);
         int goingOn = 0;
-        int starts = 0;
+        int full = 0;
         int margin = 0;
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 1; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (line.tabbed()) continue;
-            widest = Math.max(widest, width(line));
-            if (i > 0 && line.blanksBefore() == 0 && line.startsLower() && Marker.of(line) == null) {
-                goingOn++;
-                margin += line.indent();
-            } else starts++;
+            if (line.tabbed() || line.blanksBefore() > 0 || !line.startsLower() || Marker.of(line) != null) continue;
+            goingOn++;
+            margin += line.indent();
+            if (width(lines.get(i - 1)) * 5 >= widest * 4) full++;
         }
-        boolean wrapped = widest <= WIDEST && goingOn >= 5 && goingOn * 5 >= starts;
+        boolean wrapped =
+                widest <= WIDEST && goingOn >= FEWEST && goingOn * 12 >= lines.size() && full * 5 >= goingOn * 4;
         return wrapped ? new Wrapping(widest, margin / goingOn) : NONE;
     }
 
