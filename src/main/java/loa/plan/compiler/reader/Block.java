@@ -10,7 +10,13 @@ sealed interface Block {
      *
      * @param centred as headings and letterheads are, whose lines are not wrapped prose
      */
-    record Paragraph(String text, boolean centred) implements Block {}
+    record Paragraph(String text, boolean centred) implements Block {
+
+        /** A number before no words is a slip, but in a table's cell, where it is the ordinal. */
+        static Paragraph numbered(String label, String words, boolean inCell, boolean centred) {
+            return new Paragraph(inCell || !words.isBlank() ? label + words : words, centred);
+        }
+    }
 
     /** @param ruled whether its cells have visible borders: without, it is more likely there for the layout */
     record Table(List<List<Cell>> rows, boolean ruled) implements Block {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import loa.plan.compiler.reader.ReadingNote.Kind;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -17,16 +16,15 @@ import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
-import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the old binary Word format. */
 final class DocReader {
 
     private static final int CENTRED = 1;
     private static final char CELL_END = 7;
-    private static final int NEAR = 57;
 
     private final Fonts fonts;
     private final Notes notes;
@@ -91,12 +89,12 @@ final class DocReader {
                     continue;
                 }
             }
-            blocks.add(paragraph(paragraph));
+            blocks.add(paragraph(paragraph, level > 0));
         }
         return blocks;
     }
 
-    private static @org.jspecify.annotations.Nullable Table table(Range range, Paragraph first) {
+    private static @Nullable Table table(Range range, Paragraph first) {
         try {
             return range.getTable(first);
         } catch (RuntimeException notTheFirst) {
@@ -104,14 +102,14 @@ final class DocReader {
         }
     }
 
-    private Block.Paragraph paragraph(Paragraph paragraph) {
+    private Block.Paragraph paragraph(Paragraph paragraph, boolean inCell) {
         var label = numbering.label(paragraph);
-        return new Block.Paragraph(label + text(paragraph), paragraph.getJustification() == CENTRED);
+        return Block.Paragraph.numbered(label, text(paragraph), inCell, paragraph.getJustification() == CENTRED);
     }
 
     private Block.Table table(Table table, int level) {
         var rows = new ArrayList<List<Block.Cell>>();
-        var edges = edges(table);
+        var places = DocCells.of(table);
         int lined = 0;
         for (int r = 0; r < table.numRows(); r++) {
             var row = table.getRow(r);
@@ -120,40 +118,12 @@ final class DocReader {
                 var cell = row.getCell(c);
                 boolean continued = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
                 boolean swallowed = cell.isMerged() && !cell.isFirstMerged();
-                cells.add(new Block.Cell(swallowed ? List.of() : blocks(cell, level), columns(cell, edges), continued));
-                if (hasLine(cell)) lined++;
+                cells.add(new Block.Cell(swallowed ? List.of() : blocks(cell, level), places.columns(cell), continued));
+                if (DocCells.isLined(cell)) lined++;
             }
             rows.add(cells);
         }
         return new Block.Table(rows, lined >= 2);
-    }
-
-    /** Where cells begin in any row, in twips; nearer than a millimetre is the same place. */
-    private static List<Integer> edges(Table table) {
-        var sorted = new TreeSet<Integer>();
-        for (int r = 0; r < table.numRows(); r++) {
-            var row = table.getRow(r);
-            for (int c = 0; c < row.numCells(); c++) sorted.add(row.getCell(c).getLeftEdge());
-        }
-        var edges = new ArrayList<Integer>();
-        for (int edge : sorted) {
-            if (edges.isEmpty() || edge - edges.getLast() > NEAR) edges.add(edge);
-        }
-        return edges;
-    }
-
-    private static int columns(TableCell cell, List<Integer> edges) {
-        int from = cell.getLeftEdge();
-        int to = from + cell.getWidth();
-        long inside = edges.stream()
-                .filter(edge -> edge > from + NEAR && edge < to - NEAR)
-                .count();
-        return (int) Math.min(inside, 63) + 1;
-    }
-
-    private static boolean hasLine(TableCell cell) {
-        return cell.getBrcTop().getBorderType() != 0 && cell.getBrcBottom().getBorderType() != 0
-                || cell.getBrcLeft().getBorderType() != 0 && cell.getBrcRight().getBorderType() != 0;
     }
 
     private String text(Paragraph paragraph) {

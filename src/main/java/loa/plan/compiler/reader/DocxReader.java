@@ -15,6 +15,7 @@ final class DocxReader {
     private final DocxNumbering numbering;
     private final DocxText text;
     private final Notes notes;
+    private int openCells;
 
     private DocxReader(Parts parts, String main, Markup document, Notes notes) throws IOException {
         var folder = main.substring(0, main.lastIndexOf('/') + 1);
@@ -102,8 +103,11 @@ final class DocxReader {
                 .map("center"::equals)
                 .orElse(false);
         var own = paragraph.value("w:val", "w:pPr", "w:jc");
-        blocks.add(new Block.Paragraph(
-                numbering.label(paragraph) + before + words, own == null ? centred : own.equals("center")));
+        blocks.add(Block.Paragraph.numbered(
+                numbering.label(paragraph),
+                before + words,
+                openCells > 0,
+                own == null ? centred : own.equals("center")));
         blocks.addAll(boxes);
         return "";
     }
@@ -130,7 +134,9 @@ final class DocxReader {
             boolean continued =
                     cell.has("w:tcPr", "w:vMerge") && !"restart".equals(cell.value("w:val", "w:tcPr", "w:vMerge"));
             boolean swallowed = "continue".equals(cell.value("w:val", "w:tcPr", "w:hMerge"));
+            openCells++;
             var content = swallowed ? List.<Block>of() : blocks(cell);
+            openCells--;
             cells.add(new Block.Cell(content, span, continued));
         });
         return cells;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import loa.plan.compiler.reader.ReadingNote.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a Word paragraph as printed: tracked changes accepted, field codes and hidden text left out. Text boxes
@@ -104,7 +105,7 @@ final class DocxText {
     }
 
     /** A field's code stands between its begin and its separator; what is printed follows. */
-    private void field(@org.jspecify.annotations.Nullable String type) {
+    private void field(@Nullable String type) {
         switch (Objects.requireNonNullElse(type, "")) {
             case "begin" -> {
                 openFields++;

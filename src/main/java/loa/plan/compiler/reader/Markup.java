@@ -1,6 +1,7 @@
 package loa.plan.compiler.reader;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,10 +59,18 @@ final class Markup {
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-            return tree(factory.createXMLStreamReader(new ByteArrayInputStream(xml)));
+            return tree(factory.createXMLStreamReader(new StringReader(decoded(xml))));
         } catch (XMLStreamException broken) {
             throw new CannotRead(Reading.Reason.DAMAGED);
         }
+    }
+
+    /** Parts are UTF-8, seldom UTF-16; a broken byte costs a letter and not the document. */
+    private static String decoded(byte[] xml) {
+        boolean wide = xml.length > 1
+                && (xml[0] == (byte) 0xFE && xml[1] == (byte) 0xFF || xml[0] == (byte) 0xFF && xml[1] == (byte) 0xFE);
+        var text = new String(xml, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static Markup tree(XMLStreamReader in) throws XMLStreamException, CannotRead {

@@ -55,7 +55,7 @@ public final class Ocr {
                     pages.forEach(page -> notes.add(ReadingNote.Kind.READ_BY_MACHINE, page.doubtful()));
                     if (notes.all().isEmpty()) notes.add(ReadingNote.Kind.READ_BY_MACHINE, "0");
                     var blocks = Pages.blocks(pages.stream().map(OcrPage::page).toList(), notes);
-                    var text = Flow.print(blocks, notes);
+                    var text = Flow.print(OcrRomans.repaired(blocks), notes);
                     return Readers.finished(new Readers.Draft(kind, null, text), content, fileName, notes);
                 },
                 MAX_PAGES * SECONDS_A_PAGE);

@@ -21,6 +21,7 @@ final class OdtReader {
     private final Map<String, String> counterOfId = new HashMap<>();
     private final Map<String, String> lastCounterOfStyle = new HashMap<>();
     private int lists;
+    private int openCells;
 
     private OdtReader(Markup content, @Nullable Markup common, Notes notes) {
         styles = new OdtStyles(content, common);
@@ -72,7 +73,7 @@ final class OdtReader {
         var words = text.of(paragraph, boxes);
         var align = styles.property(
                 "paragraph", paragraph.attribute("text:style-name"), "style:paragraph-properties", "fo:text-align");
-        blocks.add(new Block.Paragraph(label + words.stripLeading(), "center".equals(align)));
+        blocks.add(Block.Paragraph.numbered(label, words.stripLeading(), openCells > 0, "center".equals(align)));
         blocks.addAll(boxes);
     }
 
@@ -164,7 +165,9 @@ final class OdtReader {
             } else if (cell.name.equals("table:table-cell")) {
                 int span = Math.clamp(cell.number("table:number-columns-spanned", 1), 1, 64);
                 covered = span - 1;
+                openCells++;
                 for (int i = 0; i < repeated; i++) cells.add(new Block.Cell(blocks(cell), span, false));
+                openCells--;
             }
         }
         return cells;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the words of a PDF page with their places; text across the page's reading direction is left out. */
 final class PdfPieces extends PDFTextStripper {
@@ -48,7 +49,7 @@ final class PdfPieces extends PDFTextStripper {
         finish(word);
     }
 
-    private void finish(@org.jspecify.annotations.Nullable Word word) {
+    private void finish(@Nullable Word word) {
         if (word == null) return;
         byDirection
                 .computeIfAbsent(Math.round(word.first.getDir()), _ -> new ArrayList<>())

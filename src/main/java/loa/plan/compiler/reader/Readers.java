@@ -1,6 +1,7 @@
 package loa.plan.compiler.reader;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -36,7 +37,7 @@ public final class Readers {
 
     /** Reads text that a person typed or pasted, which may still hold TCVN3 or VNI codes. */
     public static Reading readPasted(String text, String fileName) {
-        return read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), fileName);
+        return read(text.getBytes(StandardCharsets.UTF_8), fileName);
     }
 
     static Draft draft(byte[] content, Notes notes) throws IOException {

@@ -93,6 +93,17 @@ class DocxReaderTest {
     }
 
     @Test
+    void a_number_before_nothing_counts_and_shows_in_a_cell_only() {
+        var numbered = "<w:tc>" + item(1, 1, "") + "</w:tc>";
+        var body =
+                item(1, 0, "VIỆC") + item(1, 1, "") + item(1, 1, "Đọc") + ruled(row(numbered, cell("", "Mượn sách")));
+
+        var text = Own.text(ZipFile.docx(body).numbering(LISTS).bytes());
+
+        assertThat(text).isEqualTo("I. VIỆC\n\n2. Đọc\n\n3.\tMượn sách\n");
+    }
+
+    @Test
     void numbers_come_from_styles_and_from_what_they_are_based_on() {
         var styles = """
                 <w:style w:type="paragraph" w:styleId="Muc"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>

@@ -71,6 +71,26 @@ class OcrTest {
     }
 
     @Test
+    void roman_numbers_taken_for_letters_are_put_right_where_they_come_next() {
+        var lines = List.of(
+                "LMỤC ĐÍCH, YÊU CẦU.", "IL.NỘI DUNG", "HI. HÌNH THỨC", "Lịch họp", "L. KẾT LUẬN", "IV, THỜI GIAN");
+
+        var repaired = OcrRomans.repaired(lines.stream()
+                .map(line -> (Block) new Block.Paragraph(line, false))
+                .toList());
+
+        assertThat(repaired)
+                .extracting(block -> ((Block.Paragraph) block).text())
+                .containsExactly(
+                        "I. MỤC ĐÍCH, YÊU CẦU.",
+                        "II. NỘI DUNG",
+                        "III. HÌNH THỨC",
+                        "Lịch họp",
+                        "L. KẾT LUẬN",
+                        "IV. THỜI GIAN");
+    }
+
+    @Test
     void what_is_neither_a_pdf_nor_a_picture_is_refused() {
         assumeTrue(Ocr.installed().isPresent(), "skipped: no tesseract with Vietnamese on this computer");
 
