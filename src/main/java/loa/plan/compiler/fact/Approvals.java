@@ -76,10 +76,24 @@ final class Approvals {
             if (mention != null) {
                 approvers.add(mention.key());
                 i = mention.to() - 1;
+            } else if (OwnerWords.isUnit(words, i)) {
+                int to = nameEnd(words, i, end);
+                approvers.add(words.text(i, to));
+                i = to - 1;
             }
         }
-        if (approvers.isEmpty() && OwnerWords.isUnit(words, submit.to())) approvers.add(words.text(submit.to(), end));
         return approvers;
+    }
+
+    /** Where the name of a body that has no duties ends: before the next in the list. */
+    private int nameEnd(Words words, int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            boolean list = words.is(i, ",") || words.is(i, ";") || words.is(i, "và");
+            if (list && (OwnerWords.isUnit(words, i + 1) || book.at(words, i + 1) != null)) return i;
+        }
+        int to = end;
+        while (to > from + 1 && !words.isWord(to - 1)) to--;
+        return to;
     }
 
     List<Approval> list() {

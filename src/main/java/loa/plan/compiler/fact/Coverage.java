@@ -49,7 +49,9 @@ final class Coverage {
         if (!ALL.in(line).isEmpty()) return true;
         for (int i = 0; i < line.count(); i++) {
             var mention = book.at(line, i);
-            if (mention != null && mention.key().equals(unit.key())) return true;
+            if (mention == null || !mention.key().equals(unit.key())) continue;
+            book.note(mention.key(), line.text(mention.from(), mention.to()));
+            return true;
         }
         return isOneOf(line, Words.of(unit.name()));
     }

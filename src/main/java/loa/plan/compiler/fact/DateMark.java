@@ -23,6 +23,8 @@ record DateMark(PrintedDate date, Lead lead, int from, int to) {
         BEFORE,
         /** {@code chậm nhất ngày}. */
         LATEST,
+        /** {@code sau ngày}. */
+        AFTER,
         /** {@code vào ngày}, {@code trong tháng}. */
         IN,
         /** The day after a document's number. */
@@ -35,11 +37,18 @@ record DateMark(PrintedDate date, Lead lead, int from, int to) {
             "cuối");
     private static final Set<String> WEEKDAYS = Set.of("nhật", "hai", "ba", "tư", "năm", "sáu", "bảy");
 
+    private static final Lexicon<Boolean> DOCUMENTS = Lexicon.of("""
+            công văn, kế hoạch, quyết định, chỉ thị, nghị quyết, thông báo, hướng dẫn, tờ trình, kết luận, nghị định, thông tư, văn bản, chương trình""");
+    private static final Set<String> PLACES =
+            Set.of("trường", "đường", "phố", "viên", "cầu", "khu", "tháp", "đài", "quân");
+
     static List<DateMark> in(Words words) {
         var marks = new ArrayList<DateMark>();
         for (var date : PrintedDate.in(words.passage().text())) {
             int first = words.at(date.start());
-            if (!isCount(words, date, first)) marks.add(of(words, date, first, words.at(date.end() - 1) + 1));
+            int to = words.at(date.end() - 1) + 1;
+            boolean other = isCount(words, date, first) || isPlace(words, date, first) || isLunar(words, to);
+            if (!other) marks.add(of(words, date, first, to));
         }
         return marks;
     }
@@ -47,10 +56,24 @@ record DateMark(PrintedDate date, Lead lead, int from, int to) {
     /** Whether it is a number of something after {@code mỗi ngày}. */
     private static boolean isCount(Words words, PrintedDate date, int first) {
         if (date.month() != null || !words.is(first - 1, "ngày")) return false;
-        return words.is(first - 2, "mỗi")
+        return Quantities.isCounted(words, first + 1)
+                || words.is(first - 2, "mỗi")
                 || words.is(first - 2, "hằng")
                 || words.is(first - 2, "hàng")
                 || words.is(first - 2, "một");
+    }
+
+    /** Of {@code Quảng trường 16 tháng 4}. */
+    private static boolean isPlace(Words words, PrintedDate date, int first) {
+        return date.year() == null && date.month() != null && PLACES.contains(words.key(first - 1));
+    }
+
+    /** Of {@code ngày 15 tháng 10 âm lịch}. */
+    private static boolean isLunar(Words words, int to) {
+        for (int i = to; i < to + 8 && i < words.count() && !words.is(i, "(") && !words.startsPart(i); i++) {
+            if (words.is(i, "âm", "lịch") || words.is(i, "al")) return true;
+        }
+        return false;
     }
 
     private static DateMark of(Words words, PrintedDate date, int first, int to) {
@@ -64,8 +87,10 @@ record DateMark(PrintedDate date, Lead lead, int from, int to) {
             case "trước" -> lateOr(words, date, Lead.BEFORE, at, to);
             case "nhất" -> lateOr(words, date, Lead.NONE, at, to);
             case "hơn" -> new DateMark(date, words.is(at - 1, "muộn") ? Lead.LATEST : Lead.NONE, at - 2, to);
+            case "sau" -> new DateMark(date, Lead.AFTER, at, to);
             case "vào", "trong" -> lateOr(words, date, Lead.IN, at, to);
-            case "xong", "thành" -> new DateMark(date, Lead.IN, at, to);
+            case "xong" -> new DateMark(date, Lead.IN, at, to);
+            case "thành" -> new DateMark(date, Lead.IN, words.is(at - 1, "hoàn") ? at - 1 : at, to);
             default -> new DateMark(date, Lead.NONE, Math.min(at + 1, first), to);
         };
     }
@@ -95,6 +120,7 @@ record DateMark(PrintedDate date, Lead lead, int from, int to) {
             else if (words.is(at, ",") && (words.is(at - 2, "thứ") || words.is(at - 2, "chủ"))) at--;
             else if (words.isFigure(at)
                     && (words.is(at + 1, "giờ") || words.is(at + 1, "phút") || words.is(at + 1, "h"))) at--;
+            else if (words.isFigure(at) && words.is(at - 1, "h")) at--;
             else break;
         }
         return at;
@@ -105,6 +131,7 @@ record DateMark(PrintedDate date, Lead lead, int from, int to) {
         int at = first - 1;
         if (words.is(at, "ngày")) at--;
         if (words.is(at, ",")) at--;
+        if (DOCUMENTS.has(words, at - 1)) return true;
         boolean symbol = words.isCapital(at) && (words.is(at - 1, "-") || words.is(at - 1, "/"));
         boolean tail = words.isWord(at) && words.is(at - 1, "-") && words.isCapitals(at - 2) && words.is(at - 3, "/");
         return symbol && hasNumber(words, at) || tail;

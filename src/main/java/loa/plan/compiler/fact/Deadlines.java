@@ -1,6 +1,5 @@
 package loa.plan.compiler.fact;
 
-import java.util.Set;
 import loa.plan.compiler.CompiledPlan.Deadline;
 import loa.plan.compiler.CompiledPlan.Recurrence;
 import loa.plan.compiler.fact.DateMark.Lead;
@@ -16,8 +15,9 @@ final class Deadlines {
             QUARTERLY: hằng quý, hàng quý, mỗi quý, định kỳ quý, định kỳ hằng quý, định kỳ hàng quý, định kỳ mỗi quý
             -: mỗi ngày hội, mỗi ngày lễ, mỗi tuần lễ, hằng ngày hội
             """, Recurrence::valueOf);
-    private static final Set<String> NOT_DUE =
-            Set.of("niệm", "mạc", "hội", "lễ", "lập", "sinh", "mất", "đời", "số", "chủ", "cử", "tháng");
+    private static final Lexicon<Boolean> NAMED_DAYS = Lexicon.of("""
+            kỷ niệm, khai mạc, bế mạc, thành lập, truyền thống, ra đời, ngày sinh, ngày mất, giải phóng, bầu cử, đại hội, lễ hội, tuần lễ, lễ,
+            ban hành, ký""");
 
     private final Days days;
     private final Offsets offsets;
@@ -52,6 +52,9 @@ final class Deadlines {
         var offset = offsets.in(words);
         if (offset != null) return offset;
         for (var hit : RECURRENCES.in(words)) {
+            if (words.is(hit.to() - 1, "ngày")
+                    && words.isFigure(hit.to())
+                    && !Quantities.isCounted(words, hit.to() + 1)) continue;
             int from = dayOfMonth(words, hit.from());
             var deadline = new Deadline(words.text(from, hit.to()), null, null, null, hit.value());
             return new Due(deadline, words, from, hit.to(), "deadline.recurrence");
@@ -75,17 +78,21 @@ final class Deadlines {
         if (period.isRange()) return !isNamed(words, period.from());
         return switch (period.lead()) {
             case TO, BEFORE, LATEST -> true;
-            case IN -> !isNamed(words, period.from() - 1);
-            case FROM, CITED -> false;
-            case NONE -> column || !isNamed(words, period.from()) && words.is(period.from(), "ngày");
+            case IN -> !isNamed(words, period.from());
+            case FROM, AFTER, CITED -> false;
+            case NONE ->
+                column
+                        || words.is(period.from() - 1, ":")
+                        || !isNamed(words, period.from()) && words.is(period.from(), "ngày");
         };
     }
 
     /** Whether the day is that of something the text speaks of: {@code kỷ niệm ngày 20/11}, {@code lễ khai mạc ngày 10/3}. */
     private static boolean isNamed(Words words, int from) {
         for (int i = from - 1; i >= 0 && i > from - 4; i--) {
-            if (NOT_DUE.contains(words.key(i))) return true;
             if (words.is(i, ",") || words.is(i, ";")) return false;
+            int to = NAMED_DAYS.skip(words, i);
+            if (to > i && to <= from) return true;
         }
         return false;
     }

@@ -34,7 +34,8 @@ final class EventWords {
     /** The anchor that begins at a word, as {@code ngày khai mạc Đại hội}, {@code khi bế mạc}, {@code bắt đầu đợt tuyên truyền}. */
     @Nullable
     Anchor anchor(Words words, int from) {
-        int at = LEADS.skipAll(words, from);
+        int at = from;
+        while (name(words, at) == at && LEADS.skip(words, at) > at) at = LEADS.skip(words, at);
         int verb = Math.max(STARTS.skip(words, at), ENDS.skip(words, at));
         int campaign = CAMPAIGNS.skip(words, verb);
         if (campaign > verb) return new Anchor(true, campaign);

@@ -20,7 +20,7 @@ final class OwnerWords {
             giai đoạn, lịch, danh mục, bảng, kế hoạch, hoạt động, triển khai, tổ chức, địa điểm, báo cáo, thông tin""");
     private static final Set<String> GROUPS = Set.of(
             "doanh", "cơ", "hộ", "cá", "nghệ", "tổ", "chủ", "khách", "nhà", "sở", "phòng", "ban", "tăng", "chức", "vị",
-            "điểm");
+            "điểm", "ngành");
     private static final int LONGEST = 30;
 
     private OwnerWords() {}
@@ -38,7 +38,7 @@ final class OwnerWords {
         var opening = named(words, first, known);
         if (opening != null || !anywhere) return opening;
         for (int i = first + 1; i < words.count(); i++) {
-            if (words.isCapital(i) || ASSIGNS.skip(words, i) == i) continue;
+            if (words.isCapital(i) && !words.startsPart(i) || ASSIGNS.skip(words, i) == i) continue;
             var charged = named(words, i, known);
             if (charged != null) return charged;
         }

@@ -122,6 +122,7 @@ final class Partners {
     }
 
     private void put(Map<String, Found<String>> found, UnitBook.Mention mention, Words words, String rule) {
+        book.note(mention.key(), words.text(mention.from(), mention.to()));
         found.putIfAbsent(mention.key(), Found.certain(mention.key(), rule, words.span(mention.from(), mention.to())));
     }
 }

@@ -34,19 +34,19 @@ record Period(
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
             if (mark.lead() == Lead.CITED) continue;
-            var next = i + 1 < marks.size() ? marks.get(i + 1) : null;
-            if (next != null && isPair(words, mark, next)) {
-                periods.add(pair(mark, next, days));
-                i++;
-            } else {
-                periods.add(single(words, mark, days));
+            int end = i;
+            while (end + 1 < marks.size() && isPair(words, marks.get(end), marks.get(end + 1))) {
+                end++;
+                if (marks.get(end).date().month() != null) break;
             }
+            periods.add(end > i ? pair(mark, marks.get(end), days) : single(words, mark, days));
+            i = end;
         }
         return periods;
     }
 
     private static boolean isPair(Words words, DateMark mark, DateMark next) {
-        if (next.lead() == Lead.CITED || mark.lead() == Lead.TO) return false;
+        if (next.lead() == Lead.CITED || mark.lead() == Lead.TO || mark.lead() == Lead.AFTER) return false;
         boolean joined = false;
         for (int i = mark.to(); i < words.at(next.date().start()); i++) {
             if (!BETWEEN.contains(words.key(i)) && !isHour(words, i)) return false;
@@ -67,7 +67,7 @@ record Period(
                         || next.date().month() == null
                 ? days.of(next.date(), mark.date())
                 : days.of(next.date());
-        var start = days.of(mark.date(), next.date());
+        var start = firstDay(mark, days.of(mark.date(), next.date()));
         if (end != null
                 && start != null
                 && mark.date().year() == null
@@ -86,7 +86,7 @@ record Period(
     private static Period single(Words words, DateMark mark, Days days) {
         var day = days.of(mark.date());
         return switch (mark.lead()) {
-            case FROM -> new Period(mark.from(), mark.to(), firstDay(mark, day), null, List.of(mark));
+            case FROM, AFTER -> new Period(mark.from(), mark.to(), firstDay(mark, day), null, List.of(mark));
             case TO, BEFORE, LATEST -> new Period(fromNow(words, mark.from()), mark.to(), null, day, List.of(mark));
             default -> new Period(mark.from(), mark.to(), firstDay(mark, day), day, List.of(mark));
         };

@@ -27,13 +27,17 @@ final class Phases {
 
     /** The phases of a text; words between the bounds of a deadline name none. */
     Found<List<Phase>> in(Words words, int deadlineFrom, int deadlineTo) {
+        return in(words, deadlineFrom, deadlineTo, false);
+    }
+
+    private Found<List<Phase>> in(Words words, int deadlineFrom, int deadlineTo, boolean heading) {
         var phases = EnumSet.noneOf(Phase.class);
         int first = -1;
         int last = -1;
         for (int i = 0; i < words.count(); i++) {
             if (i >= deadlineFrom && i < deadlineTo) continue;
             var named = EnumSet.noneOf(Phase.class);
-            int to = read(words, i, named);
+            int to = read(words, i, named, heading);
             if (to <= i) continue;
             phases.addAll(named);
             first = first < 0 ? i : first;
@@ -47,7 +51,7 @@ final class Phases {
         return in(words, -1, -1);
     }
 
-    private int read(Words words, int from, EnumSet<Phase> named) {
+    private int read(Words words, int from, EnumSet<Phase> named, boolean heading) {
         int at = from;
         int names = 0;
         for (var phase = phase(words, at); phase != null; phase = phase(words, at)) {
@@ -63,8 +67,21 @@ final class Phases {
         }
         if (names == 0) return from;
         int end = reference(words, at, names > 1);
-        if (end < 0 || names == 1 && isDeadline(words, from)) return from;
-        return end;
+        boolean single = !heading && names == 1 && words.is(from, "trước");
+        return end < 0 || single && isDeadline(words, from) ? from : end;
+    }
+
+    /** The phases a heading names, which may leave out {@code trong}: {@code Giai đoạn diễn ra Lễ hội}. */
+    Found<List<Phase>> inHeading(Words words) {
+        var named = in(words, -1, -1, true);
+        if (!named.value().isEmpty()) return named;
+        for (int i = 0; i < words.count(); i++) {
+            int at = TIMES.skipAll(words, i);
+            if (at > i && words.is(at, "diễn", "ra")) {
+                return Found.certain(List.of(Phase.DURING), "phase.words", words.span(i, at + 2));
+            }
+        }
+        return named;
     }
 
     private static @Nullable Phase phase(Words words, int i) {
@@ -81,23 +98,27 @@ final class Phases {
         int plain = event.name(words, from);
         if (plain > from && !words.is(from - 1, "vào")) return plain;
         int at = TIMES.skipAll(words, from);
-        if (words.isFigure(at) && words.is(at + 1, "ngày")) at += 2;
+        if (words.isFigure(at)) at += words.is(at + 1, "ngày") && event.name(words, at + 1) == at + 1 ? 2 : 1;
         if (at == from && words.is(from - 1, "vào")) return -1;
-        int happens = HAPPENS.skipAll(words, at);
+        int happens = at;
+        while (event.name(words, happens) == happens && HAPPENS.skip(words, happens) > happens) {
+            happens = HAPPENS.skip(words, happens);
+        }
         int name = event.name(words, happens);
         if (name > happens) return name;
-        boolean timed = at > from && happens > at && !words.is(from, "ngày", "tổ");
-        if (timed && EventWords.happens(words, at)) return happens;
+        boolean ends = happens > at && !words.isWord(happens);
+        if (ends && at > from && EventWords.happens(words, at)) return happens;
         if (happens > from && (words.is(at, "khai", "mạc") || words.is(at, "bế", "mạc"))) return happens;
         return several && !words.isWord(at) ? at : -1;
     }
 
-    private static boolean isDeadline(Words words, int from) {
-        if (!words.is(from, "trước")) return false;
-        for (int i = Math.max(0, from - 3); i < from; i++) {
+    /** Whether the part of the sentence says by when something is to be finished. */
+    private boolean isDeadline(Words words, int from) {
+        if (words.is(from + 1, "ngày") && event.name(words, from + 1) == from + 1) return true;
+        for (int i = from - 1; i >= 0 && !words.startsPart(i + 1); i--) {
             if (FINISH.has(words, i)) return true;
         }
-        return words.is(from + 1, "ngày");
+        return false;
     }
 
     /** The phases that a stretch of days touches. */

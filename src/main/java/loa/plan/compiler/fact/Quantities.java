@@ -47,6 +47,12 @@ final class Quantities {
         return from;
     }
 
+    /** Whether what stands here is what numbers count. */
+    static boolean isCounted(Words words, int at) {
+        var hit = unit(words, at);
+        return hit != null && hit.value() != null;
+    }
+
     private static Lexicon.@Nullable Hit<QuantityUnit> unit(Words words, int at) {
         var hit = UNITS.at(words, at);
         if (hit != null) return hit;
@@ -56,8 +62,8 @@ final class Quantities {
 
     /** Of {@code ngày 20}, but not of {@code mỗi ngày 02 lần}. */
     private static boolean isOfDate(Words words, int i) {
-        if (words.is(i - 1, "tháng") || words.is(i - 1, "năm")) return !isEach(words, i - 2);
-        return words.is(i - 1, "ngày") && !isEach(words, i - 2);
+        boolean named = words.is(i - 1, "tháng") || words.is(i - 1, "năm") || words.is(i - 1, "ngày");
+        return named && !isEach(words, i - 2) && !isCounted(words, i + 1);
     }
 
     private static boolean isEach(Words words, int i) {

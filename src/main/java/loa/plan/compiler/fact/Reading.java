@@ -51,17 +51,17 @@ final class Reading {
 
         var start = eventDays == null ? null : eventDays.period().first();
         var end = eventDays == null ? null : eventDays.period().last();
-        var owning = units.owning();
+        var findings = findings(start, windows, tasks, duties, units, approvals);
         return new Facts(
                 start,
                 end,
-                owning,
+                units.owning(),
                 topics,
                 channels,
                 windows,
                 List.copyOf(duties),
                 approvals.list(),
-                findings(start, windows, tasks, duties, units, approvals),
+                findings,
                 List.copyOf(why));
     }
 

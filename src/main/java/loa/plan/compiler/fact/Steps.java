@@ -39,7 +39,7 @@ final class Steps {
             if (words.isWord(i)) between++;
             joined |= words.is(i, ",") || words.is(i, "và");
         }
-        return joined && between > 2;
+        return joined && (between > 2 || head.to() - head.from() > 2);
     }
 
     /** The word at which the next step begins: after the last comma or {@code và} before its verb. */

@@ -30,6 +30,8 @@ final class Things {
             Action.EXHIBIT, EnumSet.of(DutyObject.EXHIBITION),
             Action.DISPLAY, EnumSet.of(DutyObject.FLAGS_BANNERS));
 
+    private static final Set<String> OF = Set.of("các", "của", "những", "trên", "cho");
+
     private Things() {}
 
     static List<Thing> in(Words words, List<Verb> verbs, int from) {
@@ -40,7 +42,8 @@ final class Things {
             boolean taken = TAKES.getOrDefault(verb.action(), Set.of()).contains(hit.value());
             boolean loose = hit.value() == DutyObject.PHOTOS
                     && (words.is(hit.from(), "hình") || isOfExhibition(words, hit.from()));
-            if (taken && !loose) things.add(new Thing(hit.value(), verb, hit.from(), hit.to()));
+            if (taken && !loose && !isOfAnother(words, things, hit.from()))
+                things.add(new Thing(hit.value(), verb, hit.from(), hit.to()));
         }
         return things;
     }
@@ -52,6 +55,14 @@ final class Things {
             found.putIfAbsent(value, Found.certain(value, "object.of-verb", words.span(thing.from(), thing.to())));
         }
         return new ArrayList<>(found.values());
+    }
+
+    /** Whether a thing only says of which kind the one before it is: {@code maket các cụm cổ động}. */
+    private static boolean isOfAnother(Words words, List<Thing> things, int from) {
+        if (things.isEmpty()) return false;
+        int end = things.getLast().to();
+        while (end < from && OF.contains(words.key(end))) end++;
+        return end == from;
     }
 
     private static boolean isOfExhibition(Words words, int at) {

@@ -58,7 +58,7 @@ final class Topics {
         for (int i = 0; i < words.count() && i < 20; i++) {
             if (!words.is(i, ":")) continue;
             var lead = Words.of(words.passage().text().substring(0, words.start(i)));
-            var found = phases.in(lead);
+            var found = phases.inHeading(lead);
             return new Found<>(found.value(), "phase.lead", words.span(0, i), found.certainty());
         }
         return Found.certain(List.of(), "phase.lead", words.span(0, 0));
@@ -71,7 +71,7 @@ final class Topics {
                 return Found.certain(touched, "phase.days", words.span(period.from(), period.to()));
             }
         }
-        var named = phases.in(words);
+        var named = phases.inHeading(words);
         return new Found<>(named.value(), "phase.heading", named.words(), named.certainty());
     }
 }

@@ -152,15 +152,12 @@ final class UnitBook {
                 && !words.is(to, ",");
     }
 
-    /** Notes how a text calls a unit, where that is not its name. */
-    void note(Words words, Mention mention) {
-        var printed = words.text(mention.from(), mention.to());
+    /** Notes a name by which a unit is called, where it is another than its own. */
+    void note(String key, String printed) {
+        var folded = Fold.name(printed);
         for (var entry : entries) {
-            if (!entry.key.equals(mention.key())) continue;
-            boolean same = Fold.name(printed).equals(Fold.name(entry.name));
-            boolean noted =
-                    entry.aliases.stream().anyMatch(alias -> Fold.name(alias).equals(Fold.name(printed)));
-            if (!same && !noted) entry.aliases.add(printed);
+            if (!entry.key.equals(key) || folded.equals(Fold.name(entry.name))) continue;
+            if (entry.aliases.stream().noneMatch(alias -> Fold.name(alias).equals(folded))) entry.aliases.add(printed);
         }
     }
 

@@ -23,6 +23,15 @@ final class UnitName {
         return new UnitName(Words.of(printed));
     }
 
+    /** Whether no letters stand for words in it. */
+    boolean isInFull() {
+        if (inCapitals) return true;
+        for (int i = 0; i < words.count(); i++) {
+            if (isAbbreviation(words, i)) return false;
+        }
+        return true;
+    }
+
     Words words() {
         return words;
     }

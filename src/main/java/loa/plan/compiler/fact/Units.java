@@ -40,9 +40,7 @@ final class Units {
         for (var task : tasks) {
             if (task.leads().isEmpty()) units.heading(task);
         }
-        for (var task : tasks) {
-            if (!task.leads().isEmpty() && !DITTO.has(task.leads().getFirst(), 0)) units.book.add(units.lead(task));
-        }
+        for (var task : tasks) units.enterInFull(task);
         Owner before = null;
         for (var task : tasks) {
             before = units.decide(task, before);
@@ -72,11 +70,24 @@ final class Units {
         return keys;
     }
 
+    /** Names without letters that stand for words go before those with them. */
+    private void enterInFull(Task task) {
+        var words = task.words();
+        if (!task.leads().isEmpty()) {
+            var name = lead(task);
+            if (UnitName.of(name).isInFull()) book.add(name);
+        } else if (OwnerWords.in(words, book, false) instanceof OwnerWords.Named named) {
+            var name = words.text(named.from(), named.to());
+            if (UnitName.of(name).isInFull()) book.add(name);
+        }
+    }
+
     private @Nullable Owner decide(Task task, @Nullable Owner before) {
         if (!task.leads().isEmpty()) {
             var lead = task.leads().getFirst();
             if (DITTO.has(lead, 0) && before != null) return before;
             var key = book.add(lead(task));
+            book.note(key, lead(task));
             return new Owner(Found.certain(key, "owner.column", lead.span(0, lead.count())), 0);
         }
         var heading = heading(task);
@@ -84,7 +95,9 @@ final class Units {
         var named = OwnerWords.in(task.words(), book, !unitAbove);
         if (named != null) {
             var span = task.words().span(named.from(), named.to());
-            var key = book.add(task.words().text(named.from(), named.to()));
+            var name = task.words().text(named.from(), named.to());
+            var key = book.add(name);
+            book.note(key, name);
             return new Owner(Found.certain(key, named.rule(), span), named.task());
         }
         if (heading == null) return null;

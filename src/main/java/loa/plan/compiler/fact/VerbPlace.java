@@ -86,8 +86,9 @@ record VerbPlace(Words words, Action action, int from, int to, int start, List<V
             boolean others = !last.counts() && !NOUNS.contains(last.action());
             return !thing && !others;
         }
-        boolean thing = TAKE_THINGS.contains(last.action()) || last.action() == Action.FUND || action == Action.INFORM;
-        return noun && thing ? false : last.counts();
+        boolean takes = TAKE_THINGS.contains(last.action());
+        boolean thing = noun && (takes || last.action() == Action.FUND || action == Action.INFORM);
+        return !thing && !(takes && words.is(from - 1, "việc")) && last.counts();
     }
 
     /** The last verb that says what is to be done; working together is no verb of its own. */
