@@ -20,7 +20,7 @@ public final class AuditCheck {
         System.exit(found instanceof Verified ? 0 : 1);
     }
 
-    static String words(Verification found) {
+    public static String words(Verification found) {
         return switch (found) {
             case Verified(var count, var head) -> Words.msg("audit.check.verified", count, head);
             case Broken(var sequence, var why) ->

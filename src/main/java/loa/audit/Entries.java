@@ -36,8 +36,8 @@ class Entries {
                 .single();
         var next = new Link(head.sequence + 1, entry.hash(head.sequence + 1, head.hash));
         db.sql("""
-                insert into audit.entry (sequence, at, person, person_name, post, act, subject, campaign, unit, details, previous, hash)
-                values (:sequence, :at, :person, :personName, :post, :act, :subject, :campaign, :unit, :details::jsonb, :previous, :hash)
+                insert into audit.entry (sequence, at, person, person_name, post, act, subject, campaign, unit, details, search, previous, hash)
+                values (:sequence, :at, :person, :personName, :post, :act, :subject, :campaign, :unit, :details::jsonb, :search, :previous, :hash)
                 """)
                 .param("sequence", next.sequence)
                 .param("at", entry.at().atOffset(ZoneOffset.UTC))
@@ -49,6 +49,7 @@ class Entries {
                 .param("campaign", entry.campaign())
                 .param("unit", entry.unit())
                 .param("details", JSON.writeValueAsString(entry.details()))
+                .param("search", entry.search())
                 .param("previous", head.hash)
                 .param("hash", next.hash)
                 .update();

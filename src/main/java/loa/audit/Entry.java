@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import loa.platform.Me;
+import loa.platform.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,12 @@ public record Entry(
                 .add(text(unit));
         details.forEach((name, value) -> canon.add(name).add(value));
         return canon.sha256();
+    }
+
+    /** What a reader may type to find it. */
+    String search() {
+        return Plain.text(String.join(
+                " ", Objects.toString(personName, ""), Objects.toString(post, ""), String.join(" ", details.values())));
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -12,7 +12,7 @@ public interface Readership {
     /** The acts a person may read: all of them, or those that concern these units. */
     record Reach(boolean everything, Set<UUID> units) {
 
-        public static final Reach NOTHING = new Reach(false, Set.of());
+        public static final Reach EVERYTHING = new Reach(true, Set.of());
 
         public boolean isEmpty() {
             return !everything && units.isEmpty();

@@ -212,7 +212,7 @@ public class PersonDesk {
         return Optional.ofNullable(unit)
                 .flatMap(id -> register.directory().life(id))
                 .map(life -> life.on(today()).name())
-                .orElse("");
+                .orElse("EVERYWHERE");
     }
 
     private LocalDate today() {

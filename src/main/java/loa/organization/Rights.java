@@ -65,6 +65,11 @@ public class Rights {
         return giving(me, power, null).stream().anyMatch(grant -> grant.unit() == null);
     }
 
+    /** The roles a person was given, oldest first. */
+    public List<Grant> given(PersonId person) {
+        return grants.of(person.value());
+    }
+
     /** The campaigns the person may see. */
     public Set<UUID> campaigns(Me me) {
         var general = giving(me, Power.SEE_CAMPAIGN, null);

@@ -25,6 +25,9 @@ class OrganizationNavigation implements Navigation {
         if (rights.may(me, Power.ADMINISTER, null, null)) {
             entries.add(new Entry("/people", "organization.people.title", "people", 52));
         }
+        if (rights.may(me, Power.READ_AUDIT, null, null)) {
+            entries.add(new Entry("/audit", "audit.title", "audit", 54));
+        }
         entries.add(new Entry("/sessions", "organization.sessions.title", "lock", 90));
         return entries;
     }
