@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import loa.platform.database.Migrations;
 import loa.platform.view.View;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules of the house that a machine can hold; each failure names the file. */
 class HouseRulesTest {
@@ -39,6 +40,15 @@ class HouseRulesTest {
         ArchRuleDefinition.noClasses()
                 .should()
                 .haveNameMatching(".*(Service|Manager|Impl|Dto|Entity|Util|Utils|Helper)")
+                .check(CLASSES);
+    }
+
+    /** A stream of rows keeps its connection until somebody closes it: ten forgotten ones stop the application. */
+    @Test
+    void rows_are_read_as_lists() {
+        ArchRuleDefinition.noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(CLASSES);
     }
 

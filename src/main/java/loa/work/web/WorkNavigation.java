@@ -14,7 +14,7 @@ class WorkNavigation implements Navigation {
     @Override
     public List<Entry> entries(Me me) {
         return List.of(
-                new Entry("/my-work", "work.nav.mine", "tasks", 10),
+                new Entry("/my-work", "work.nav.mine", "my-work", 10),
                 new Entry("/campaigns", "work.nav.campaigns", "campaign", 30));
     }
 
