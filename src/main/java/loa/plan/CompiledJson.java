@@ -3,12 +3,11 @@ package loa.plan;
 import java.util.List;
 import java.util.UUID;
 import loa.organization.UnitId;
-import loa.plan.compiler.CompiledPlan;
 import loa.plan.compiler.CompiledPlan.Duty;
 import loa.plan.compiler.CompiledPlan.Unit;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was read, and what persons made of it, as JSON: the contract's own form. */
+/** What persons made of duties and units, as JSON. */
 final class CompiledJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,14 +28,6 @@ final class CompiledJson {
 
     static String write(Object value) {
         return JSON.writeValueAsString(value);
-    }
-
-    static String pretty(CompiledPlan plan) {
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(plan);
-    }
-
-    static CompiledPlan plan(String json) {
-        return JSON.readValue(json, CompiledPlan.class);
     }
 
     static Duty duty(String json) {

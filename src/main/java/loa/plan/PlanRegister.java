@@ -9,23 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import loa.organization.UnitId;
-import loa.plan.compiler.SourceText;
+import loa.plan.PlanShelf.Ask;
+import loa.plan.PlanShelf.Entry;
+import loa.plan.PlanShelf.Found;
+import loa.plan.PlanShelf.Reach;
 import loa.platform.Me;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The plans on file and the files they came in: tables {@code plan.plan} and {@code plan.edition}. */
+/** The plans on file: table {@code plan.plan}, which no other class writes. */
 @Repository
 class PlanRegister {
-
-    /** The compiler that read an edition; raised when it reads the same words differently. */
-    static final String COMPILER = "1";
-
-    private static final String HEAD = """
-            p.id, p.title, p.state, p.edition, p.owner, p.place, p.issuer, p.directory_on, p.version,
-            p.brought_at, p.brought_by_name, p.confirmed_at, p.confirmed_by_name
-            """;
 
     private final JdbcClient db;
 
@@ -33,116 +28,79 @@ class PlanRegister {
         this.db = db;
     }
 
-    /** A plan with one of its editions. */
-    record Filed(PlanHead head, Edition edition) {}
-
     Optional<PlanHead> head(PlanId id) {
-        return db.sql("select " + HEAD + " from plan.plan p where p.id = :id")
+        return db.sql("select * from plan.plan where id = :id")
                 .param("id", id.value())
-                .query(PlanRegister::readHead)
+                .query(PlanRegister::read)
                 .optional();
     }
 
     /** The head, which nobody else changes until the transaction ends. */
     Optional<PlanHead> hold(PlanId id) {
-        return db.sql("select " + HEAD + " from plan.plan p where p.id = :id for update")
+        return db.sql("select * from plan.plan where id = :id for update")
                 .param("id", id.value())
-                .query(PlanRegister::readHead)
+                .query(PlanRegister::read)
                 .optional();
     }
 
-    /** The plan with the edition in force, or with another one. */
-    Optional<Filed> find(PlanId id, @Nullable Integer number) {
-        return db.sql("""
-                select %s, e.number, e.file_name, e.media_type, e.sha256, e.charset, e.text, e.notes, e.compiled::text,
-                       e.brought_at as edition_at, e.brought_by_name as edition_by
+    /** One page of the plans within reach that bear all the words. */
+    Found list(Ask ask, List<String> words, Reach reach, int size) {
+        var total = new int[1];
+        var order = switch (ask.order()) {
+            case NEWEST -> "p.brought_at desc";
+            case OLDEST -> "p.brought_at";
+            case TITLE -> "p.title collate \"vi-x-icu\"";
+        };
+        var plans = db.sql("""
+                select p.*, count(*) over () as total,
+                       (select count(*)
+                          from (select distinct on (j.subject) j.verdict
+                                  from plan.judgement j
+                                 where j.plan = p.id and j.edition = p.edition and j.about = 'DUTY'
+                                 order by j.subject, j.version desc) latest
+                         where latest.verdict <> 'OPEN') as decided
                   from plan.plan p
-                  join plan.edition e on e.plan = p.id and e.number = coalesce(:number::int, p.edition)
-                 where p.id = :id
-                """.formatted(HEAD))
-                .param("id", id.value())
-                .param("number", number)
-                .query((rs, row) -> new Filed(readHead(rs, row), readEdition(rs)))
-                .optional();
+                 where (p.owner = any(:owners) or p.id = any(:campaigns))
+                   and p.search like all(:words)
+                   and (:state::text is null or p.state = :state)
+                   and (:year::int is null or p.year = :year)
+                 order by %s, p.id
+                 limit :size offset :offset
+                """.formatted(order))
+                .param("owners", reach.owners().toArray(UUID[]::new))
+                .param("campaigns", reach.campaigns().toArray(UUID[]::new))
+                .param("words", words.stream().map(PlanRegister::like).toArray(String[]::new))
+                .param("state", ask.state() == null ? null : ask.state().name())
+                .param("year", ask.year())
+                .param("size", size)
+                .param("offset", ask.offset())
+                .query((rs, row) -> {
+                    total[0] = rs.getInt("total");
+                    return new Entry(read(rs, row), rs.getString("number"), rs.getInt("duties"), rs.getInt("decided"));
+                })
+                .list();
+        return new Found(plans, total[0], years(reach));
     }
 
-    /** The file of an edition, byte for byte. */
-    Optional<Original> original(PlanId id, @Nullable Integer number) {
-        return db.sql("""
-                select e.file_name, e.media_type, e.original
-                  from plan.plan p
-                  join plan.edition e on e.plan = p.id and e.number = coalesce(:number::int, p.edition)
-                 where p.id = :id
-                """)
-                .param("id", id.value())
-                .param("number", number)
-                .query((rs, row) ->
-                        new Original(rs.getString("file_name"), rs.getString("media_type"), rs.getBytes("original")))
-                .optional();
-    }
-
-    /** The plan of this unit that was brought as the very same file; whoever asks next waits until we are done. */
-    Optional<PlanId> sameFile(String sha256, UnitId owner) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(:sha256, 0))")
-                .param("sha256", sha256)
-                .query((rs, row) -> true)
-                .single();
-        return db.sql("""
-                select p.id
-                  from plan.edition e
-                  join plan.plan p on p.id = e.plan
-                 where e.sha256 = :sha256 and p.owner = :owner
-                 order by p.brought_at
-                 limit 1
-                """)
-                .param("sha256", sha256)
-                .param("owner", owner.value())
-                .query(UUID.class)
-                .optional()
-                .map(PlanId::new);
-    }
-
-    void add(PlanHead head, int year, String search) {
+    void add(PlanHead head, @Nullable String number, int year, int duties, String search) {
         db.sql("""
                 insert into plan.plan
-                       (id, title, state, edition, owner, directory_on, year, search, brought_at, brought_by_name)
-                values (:id, :title, 'IN_REVIEW', :edition, :owner, :directoryOn, :year, :search, :at, :byName)
+                       (id, title, number, state, edition, owner, directory_on, year, duties, search, brought_at,
+                        brought_by_name)
+                values (:id, :title, :number, 'IN_REVIEW', :edition, :owner, :directoryOn, :year, :duties, :search, :at,
+                        :byName)
                 """)
                 .param("id", head.id().value())
                 .param("title", head.title())
+                .param("number", number)
                 .param("edition", head.edition())
                 .param("owner", head.owner().value())
                 .param("directoryOn", head.directoryOn())
                 .param("year", year)
+                .param("duties", duties)
                 .param("search", search)
                 .param("at", head.brought().at().atOffset(ZoneOffset.UTC))
                 .param("byName", head.brought().by())
-                .update();
-    }
-
-    void add(PlanId plan, Edition edition, byte[] original, Me by) {
-        var source = edition.source();
-        db.sql("""
-                insert into plan.edition
-                       (plan, number, file_name, media_type, sha256, charset, original, text, notes, compiled, compiler,
-                        brought_at, brought_by, brought_by_name)
-                values (:plan, :number, :fileName, :mediaType, :sha256, :charset, :original, :text, :notes,
-                        :compiled::jsonb, :compiler, :at, :by, :byName)
-                """)
-                .param("plan", plan.value())
-                .param("number", edition.number())
-                .param("fileName", source.fileName())
-                .param("mediaType", source.mediaType())
-                .param("sha256", source.sha256())
-                .param("charset", source.charset())
-                .param("original", original)
-                .param("text", source.text())
-                .param("notes", edition.notes().toArray(String[]::new))
-                .param("compiled", CompiledJson.write(edition.compiled()))
-                .param("compiler", COMPILER)
-                .param("at", edition.brought().at().atOffset(ZoneOffset.UTC))
-                .param("by", by.person())
-                .param("byName", by.name())
                 .update();
     }
 
@@ -176,7 +134,24 @@ class PlanRegister {
                 .update();
     }
 
-    private static PlanHead readHead(ResultSet rs, int row) throws SQLException {
+    private List<Integer> years(Reach reach) {
+        return db.sql("""
+                select distinct year
+                  from plan.plan
+                 where owner = any(:owners) or id = any(:campaigns)
+                 order by year desc
+                """)
+                .param("owners", reach.owners().toArray(UUID[]::new))
+                .param("campaigns", reach.campaigns().toArray(UUID[]::new))
+                .query((rs, row) -> rs.getInt("year"))
+                .list();
+    }
+
+    private static String like(String word) {
+        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private static PlanHead read(ResultSet rs, int row) throws SQLException {
         var confirmedBy = rs.getString("confirmed_by_name");
         return new PlanHead(
                 new PlanId(rs.getObject("id", UUID.class)),
@@ -187,28 +162,13 @@ class PlanRegister {
                 unit(rs, "place"),
                 unit(rs, "issuer"),
                 rs.getObject("directory_on", LocalDate.class),
-                stamp(rs, "brought_at", "brought_by_name"),
-                confirmedBy == null ? null : stamp(rs, "confirmed_at", "confirmed_by_name"),
+                stamp(rs, "brought_at", rs.getString("brought_by_name")),
+                confirmedBy == null ? null : stamp(rs, "confirmed_at", confirmedBy),
                 rs.getLong("version"));
     }
 
-    private static Edition readEdition(ResultSet rs) throws SQLException {
-        var source = new SourceText(
-                rs.getString("file_name"),
-                rs.getString("media_type"),
-                rs.getString("sha256"),
-                rs.getString("charset"),
-                rs.getString("text"));
-        return new Edition(
-                rs.getInt("number"),
-                source,
-                List.of((String[]) rs.getArray("notes").getArray()),
-                CompiledJson.plan(rs.getString("compiled")),
-                stamp(rs, "edition_at", "edition_by"));
-    }
-
     private static Stamp stamp(ResultSet rs, String at, String by) throws SQLException {
-        return new Stamp(rs.getObject(at, OffsetDateTime.class).toInstant(), rs.getString(by));
+        return new Stamp(rs.getObject(at, OffsetDateTime.class).toInstant(), by);
     }
 
     private static @Nullable UnitId unit(ResultSet rs, String column) throws SQLException {

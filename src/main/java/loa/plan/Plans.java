@@ -3,6 +3,8 @@ package loa.plan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import loa.plan.Judgement.About;
+import loa.plan.compiler.CompiledPlan.Duty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
 
     private final PlanRegister register;
+    private final Editions editions;
     private final Judgements judgements;
 
-    Plans(PlanRegister register, Judgements judgements) {
+    Plans(PlanRegister register, Editions editions, Judgements judgements) {
         this.register = register;
+        this.editions = editions;
         this.judgements = judgements;
     }
 
@@ -32,16 +36,22 @@ public class Plans {
     /** The plan with what was read and what persons said of it. */
     @Transactional(readOnly = true)
     public Optional<Review> review(PlanId id) {
-        return register.find(id, null)
-                .map(filed -> Judged.review(
-                        filed.head(),
-                        filed.edition(),
-                        judgements.latest(id, filed.edition().number())));
+        return register.head(id)
+                .flatMap(head -> editions.find(id, head.edition())
+                        .map(edition -> Judged.review(head, edition, judgements.latest(id, edition.number()))));
     }
 
     /** The file of the plan as it was brought; of the edition in force where no number is given. */
     public Optional<Original> original(PlanId id, @Nullable Integer edition) {
-        return register.original(id, edition);
+        return register.head(id).flatMap(head -> editions.original(id, edition == null ? head.edition() : edition));
+    }
+
+    /** The duty of a clause as it stood in a version of its review; version 0 is what was read. */
+    public Optional<Duty> duty(Review review, String clause, int version) {
+        if (version == 0) return review.duty(clause).map(DutyReview::read);
+        return judgements
+                .find(review.head().id(), review.edition().number(), About.DUTY, clause, version)
+                .map(judgement -> CompiledJson.duty(judgement.json()));
     }
 
     private static Plan plan(Review review) {

@@ -47,6 +47,7 @@ public class ReviewDesk {
         return judging.judge(id, by, review -> {
             var seen = review.duty(duty.clause());
             if (seen.isEmpty() && !review.hasClause(duty.clause())) return Judging.notHere();
+            if (!knows(review, duty, newUnit)) return Judging.notHere();
             if (newUnit != null && review.unit(newUnit.key()).isEmpty()) {
                 var content = CompiledJson.write(CompiledJson.Matched.of(newUnit, true, List.of()));
                 judging.add(review, new Judgement(About.UNIT, newUnit.key(), 1, Verdict.OPEN, content, null, null), by);
@@ -122,6 +123,15 @@ public class ReviewDesk {
         };
         return judging.say(
                 review, word(duty, version, verdict, reason), act, details("clause", duty.clause(), reason), by);
+    }
+
+    private static boolean knows(Review review, Duty duty, @Nullable Unit newUnit) {
+        var unit = duty.unit();
+        boolean ownerKnown = unit == null
+                || review.unit(unit).isPresent()
+                || newUnit != null && newUnit.key().equals(unit);
+        return ownerKnown
+                && duty.partners().stream().allMatch(key -> review.unit(key).isPresent());
     }
 
     private static Verdict agreed(@Nullable DutyReview seen, Duty duty) {

@@ -2,6 +2,7 @@
 create table plan (
     id uuid primary key,
     title text not null,
+    number text,
     state text not null check (state in ('IN_REVIEW', 'CONFIRMED')),
     edition int not null check (edition > 0),
     owner uuid not null,
@@ -9,6 +10,7 @@ create table plan (
     issuer uuid,
     directory_on date not null,
     year int not null,
+    duties int not null,
     search text not null,
     brought_at timestamptz not null,
     brought_by_name text not null,

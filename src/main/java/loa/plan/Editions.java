@@ -1,0 +1,119 @@
+package loa.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import loa.organization.UnitId;
+import loa.plan.compiler.PlanJson;
+import loa.plan.compiler.SourceText;
+import loa.platform.Me;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The files that were brought, with what was read in them: table {@code plan.edition}, which only grows. */
+@Repository
+class Editions {
+
+    /** The compiler that read an edition; raised when it reads the same words differently. */
+    static final String COMPILER = "1";
+
+    private final JdbcClient db;
+
+    Editions(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Edition> find(PlanId plan, int number) {
+        return db.sql("""
+                select number, file_name, media_type, sha256, charset, text, notes, compiled::text, brought_at,
+                       brought_by_name
+                  from plan.edition
+                 where plan = :plan and number = :number
+                """)
+                .param("plan", plan.value())
+                .param("number", number)
+                .query(Editions::read)
+                .optional();
+    }
+
+    /** The file of an edition, byte for byte. */
+    Optional<Original> original(PlanId plan, int number) {
+        return db.sql("""
+                select file_name, media_type, original
+                  from plan.edition
+                 where plan = :plan and number = :number
+                """)
+                .param("plan", plan.value())
+                .param("number", number)
+                .query((rs, row) ->
+                        new Original(rs.getString("file_name"), rs.getString("media_type"), rs.getBytes("original")))
+                .optional();
+    }
+
+    /** The plan of this unit that was brought as the very same file; whoever asks next waits until we are done. */
+    Optional<PlanId> sameFile(String sha256, UnitId owner) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:sha256, 0))")
+                .param("sha256", sha256)
+                .query((rs, row) -> true)
+                .single();
+        return db.sql("""
+                select p.id
+                  from plan.edition e
+                  join plan.plan p on p.id = e.plan
+                 where e.sha256 = :sha256 and p.owner = :owner
+                 order by p.brought_at
+                 limit 1
+                """)
+                .param("sha256", sha256)
+                .param("owner", owner.value())
+                .query(UUID.class)
+                .optional()
+                .map(PlanId::new);
+    }
+
+    void add(PlanId plan, Edition edition, byte[] original, Me by) {
+        var source = edition.source();
+        db.sql("""
+                insert into plan.edition
+                       (plan, number, file_name, media_type, sha256, charset, original, text, notes, compiled, compiler,
+                        brought_at, brought_by, brought_by_name)
+                values (:plan, :number, :fileName, :mediaType, :sha256, :charset, :original, :text, :notes,
+                        :compiled::jsonb, :compiler, :at, :by, :byName)
+                """)
+                .param("plan", plan.value())
+                .param("number", edition.number())
+                .param("fileName", source.fileName())
+                .param("mediaType", source.mediaType())
+                .param("sha256", source.sha256())
+                .param("charset", source.charset())
+                .param("original", original)
+                .param("text", source.text())
+                .param("notes", edition.notes().toArray(String[]::new))
+                .param("compiled", PlanJson.write(edition.compiled()))
+                .param("compiler", COMPILER)
+                .param("at", edition.brought().at().atOffset(ZoneOffset.UTC))
+                .param("by", by.person())
+                .param("byName", by.name())
+                .update();
+    }
+
+    private static Edition read(ResultSet rs, int row) throws SQLException {
+        var source = new SourceText(
+                rs.getString("file_name"),
+                rs.getString("media_type"),
+                rs.getString("sha256"),
+                rs.getString("charset"),
+                rs.getString("text"));
+        return new Edition(
+                rs.getInt("number"),
+                source,
+                List.of((String[]) rs.getArray("notes").getArray()),
+                PlanJson.read(rs.getString("compiled")),
+                new Stamp(
+                        rs.getObject("brought_at", OffsetDateTime.class).toInstant(), rs.getString("brought_by_name")));
+    }
+}

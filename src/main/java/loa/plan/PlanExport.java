@@ -1,0 +1,20 @@
+package loa.plan;
+
+import loa.plan.compiler.CompiledPlan;
+import loa.plan.compiler.SourceText;
+
+/** A form in which what was read can be taken away; every bean of this type is offered on the plan's page. */
+public interface PlanExport {
+
+    /** Its name in the address, as {@code json}. */
+    String format();
+
+    /** Message key of its words on the page. */
+    String words();
+
+    String extension();
+
+    String mediaType();
+
+    byte[] write(CompiledPlan plan, SourceText source);
+}
