@@ -58,7 +58,7 @@ class Decisions {
         return db.sql("""
                 select * from work.decision
                  where campaign_id = :campaign
-                 order by answer is not null, decided_at desc, chase_on nulls last, kind, clauses
+                 order by answer is not null, decided_at desc, kind <> 'EVENT_DAY', chase_on nulls last, kind, clauses
                 """)
                 .param("campaign", campaign.value())
                 .query(Decisions::read)

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import loa.plan.compiler.CompiledPlan.Anchor;
 import loa.plan.compiler.CompiledPlan.Deadline;
@@ -45,7 +46,7 @@ public record Due(
     /** "Thứ Sáu, 18/10 · còn 3 ngày" while there is something to do, else the day alone; without a day what the plan says. */
     public String words(TaskState state, String eventWord, LocalDate today) {
         var on = on();
-        if (on == null) return saying(eventWord);
+        if (on == null) return sentence(saying(eventWord));
         var day = Days.said(on, today);
         return state.isOpen() ? day + " · " + Days.distance(on, today) : day;
     }
@@ -58,6 +59,11 @@ public record Due(
         }
         if (rule != null && rule.recurrence() != null) return msg("work.due." + rule.recurrence());
         return phases.isEmpty() ? msg("work.due.none") : said(phases, eventWord);
+    }
+
+    /** The same with a capital first letter. */
+    public static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** "trước, trong Đại hội". */

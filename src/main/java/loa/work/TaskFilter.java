@@ -18,10 +18,10 @@ public record TaskFilter(
         @Nullable TaskState state,
         @Nullable Phase phase,
         @Nullable String clause,
-        boolean late,
+        @Nullable Boolean late,
         @Nullable String q,
         @Nullable Sort sort,
-        boolean grouped,
+        @Nullable Boolean grouped,
         @Nullable Integer page) {
 
     /** The order of a list. */
@@ -42,7 +42,7 @@ public record TaskFilter(
         }
     }
 
-    public static final TaskFilter ALL = new TaskFilter(null, null, null, null, false, null, null, false, null);
+    public static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, null, null, null, null);
 
     public TaskFilter {
         clause = clause == null || clause.isBlank() ? null : clause.strip();
@@ -50,8 +50,16 @@ public record TaskFilter(
     }
 
     public Sort order() {
-        if (grouped) return Sort.UNIT;
+        if (isGrouped()) return Sort.UNIT;
         return sort == null ? Sort.DUE : sort;
+    }
+
+    public boolean isLate() {
+        return Boolean.TRUE.equals(late);
+    }
+
+    public boolean isGrouped() {
+        return Boolean.TRUE.equals(grouped);
     }
 
     public int number() {
@@ -59,6 +67,6 @@ public record TaskFilter(
     }
 
     public boolean isAll() {
-        return unit == null && state == null && phase == null && clause == null && !late && q == null;
+        return unit == null && state == null && phase == null && clause == null && !isLate() && q == null;
     }
 }

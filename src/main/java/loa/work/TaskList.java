@@ -137,7 +137,7 @@ public class TaskList {
             values.put("below", filter.clause() + "/%");
             values.put("beside", filter.clause() + ".%");
         }
-        if (filter.late()) {
+        if (filter.isLate()) {
             where.add("t.due_on < :today and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')");
             values.put("today", LocalDate.now(clock));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import loa.platform.view.Days;
 import loa.platform.view.View;
 import loa.work.Campaign;
+import loa.work.Due;
 import loa.work.Progress.Standing;
 
 /** The campaigns that the reader has a part in. */
@@ -42,7 +43,7 @@ public record CampaignsPage(List<Line> campaigns) implements View {
 
     private static String when(Campaign campaign, LocalDate today) {
         var starts = campaign.startsOn();
-        if (starts == null) return msg("work.ribbon.unset", campaign.eventWord());
+        if (starts == null) return Due.sentence(msg("work.ribbon.unset", campaign.eventWord()));
         return Days.said(starts, today) + (starts.isBefore(today) ? "" : " · " + Days.distance(starts, today));
     }
 }

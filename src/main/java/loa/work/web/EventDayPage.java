@@ -9,6 +9,7 @@ import loa.platform.view.Days;
 import loa.platform.view.View;
 import loa.work.Campaign;
 import loa.work.CampaignFrame;
+import loa.work.Due;
 import loa.work.EventDay;
 import loa.work.Objection;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,11 @@ public record EventDayPage(
             String days, String at, String by, @Nullable String reason, int moved) {}
 
     public String starts() {
-        return typed.starts().text();
+        return typed.starts().shown();
     }
 
     public String ends() {
-        return typed.ends().text();
+        return typed.ends().shown();
     }
 
     public String words() {
@@ -81,7 +82,9 @@ public record EventDayPage(
     public String standing() {
         var campaign = frame.campaign();
         var starts = campaign.startsOn();
-        return starts == null ? msg("work.ribbon.unset", campaign.eventWord()) : said(starts, campaign.endsOn());
+        return starts == null
+                ? Due.sentence(msg("work.ribbon.unset", campaign.eventWord()))
+                : said(starts, campaign.endsOn());
     }
 
     public List<Past> past() {

@@ -20,6 +20,7 @@ public record TaskLine(
         TaskMark mark,
         String due,
         boolean late,
+        boolean dated,
         @Nullable String person,
         @Nullable String note)
         implements View {}

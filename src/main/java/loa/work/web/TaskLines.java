@@ -36,6 +36,7 @@ class TaskLines {
                 new TaskMark(row.state()),
                 row.due().words(row.state(), eventWord, today),
                 row.due().isLate(row.state(), today),
+                row.due().on() != null,
                 row.person(),
                 row.state() == TaskState.RETURNED ? msg("work.line.returned", row.reason()) : null);
     }

@@ -8,10 +8,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import loa.platform.view.Days;
 import loa.platform.view.View;
+import loa.platform.view.Words;
 import loa.work.Campaign;
 import loa.work.Decision;
+import loa.work.Due;
 import loa.work.Ribbon;
 import loa.work.TaskSheets.Line;
 import loa.work.TaskSheets.Offer;
@@ -39,6 +42,8 @@ public record TaskPage(
         LocalDate today)
         implements View {
 
+    private static final String ACTION = "plan.word.Action.";
+
     /** A person to choose. */
     public record Option(String value, String words, boolean chosen) {}
 
@@ -65,8 +70,24 @@ public record TaskPage(
         return "/tasks/" + sheet.row().id().value();
     }
 
+    /** The form of a move; {@code null} where the reader is not offered it. */
     public @Nullable Act act(String move) {
         return sheet.offer(move).map(this::act).orElse(null);
+    }
+
+    /** The form of a move that can be made now. */
+    public @Nullable Act open(String move) {
+        var act = act(move);
+        return act == null || act.reason() != null ? null : act;
+    }
+
+    /** What to do, in a few words: "Biên dịch, phát thanh". */
+    public String what() {
+        var actions = sheet.row().actions().stream()
+                .filter(action -> Words.has(ACTION + action))
+                .map(action -> msg(ACTION + action))
+                .collect(Collectors.joining(", "));
+        return actions.isEmpty() ? line.words() : Due.sentence(actions);
     }
 
     private Act act(Offer offer) {

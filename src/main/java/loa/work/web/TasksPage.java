@@ -67,12 +67,12 @@ public record TasksPage(
         var word = frame.campaign().eventWord();
         for (var row : rows) {
             var unit = names.getOrDefault(row.unit(), row.unit().toString());
-            var heading = filter.grouped() ? unit : null;
+            var heading = filter.isGrouped() ? unit : null;
             if (groups.isEmpty()
                     || (heading != null && !heading.equals(groups.getLast().unit()))) {
                 groups.add(new Group(heading, new ArrayList<>()));
             }
-            groups.getLast().lines().add(lines.line(row, filter.grouped() ? null : unit, word));
+            groups.getLast().lines().add(lines.line(row, filter.isGrouped() ? null : unit, word));
         }
         return groups;
     }
@@ -83,10 +83,10 @@ public record TasksPage(
         if (filter.state() != null) address.queryParam("state", filter.state());
         if (filter.phase() != null) address.queryParam("phase", filter.phase());
         if (filter.clause() != null) address.queryParam("clause", filter.clause());
-        if (filter.late()) address.queryParam("late", true);
+        if (filter.isLate()) address.queryParam("late", true);
         if (filter.q() != null) address.queryParam("q", filter.q());
         if (filter.sort() != null) address.queryParam("sort", filter.sort());
-        if (filter.grouped()) address.queryParam("grouped", true);
+        if (filter.isGrouped()) address.queryParam("grouped", true);
         if (page > 1) address.queryParam("page", page);
         return address.encode().build().toUriString();
     }

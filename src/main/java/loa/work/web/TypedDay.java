@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import loa.platform.view.Days;
 import loa.work.Objection;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ record TypedDay(String text, @Nullable LocalDate day) {
         } catch (DateTimeException noSuchDay) {
             return new TypedDay(text, null);
         }
+    }
+
+    /** As people write a day, or what was typed where it is none. */
+    String shown() {
+        return day == null ? text : Days.full(day);
     }
 
     boolean isBlank() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import loa.organization.Unit;
 import loa.organization.UnitId;
 import loa.organization.Units;
@@ -15,7 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitNames {
 
-    private static final Comparator<Object> VIETNAMESE = Collator.getInstance(Locale.of("vi"));
+    /** As the Vietnamese alphabet goes, and Bản 2 before Bản 10. */
+    private static final Comparator<String> BY_NAME =
+            Comparator.comparing(UnitNames::evened, Collator.getInstance(Locale.of("vi")));
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Units units;
 
@@ -25,7 +30,7 @@ class UnitNames {
 
     List<Unit> sorted(Collection<UnitId> ids) {
         return units.findAll(ids).values().stream()
-                .sorted(Comparator.comparing(Unit::name, byName()))
+                .sorted(Comparator.comparing(Unit::name, BY_NAME))
                 .toList();
     }
 
@@ -33,8 +38,13 @@ class UnitNames {
         return new Names(units.findAll(ids));
     }
 
-    static Comparator<Object> byName() {
-        return VIETNAMESE;
+    static Comparator<String> byName() {
+        return BY_NAME;
+    }
+
+    private static String evened(String name) {
+        return NUMBER.matcher(name)
+                .replaceAll(number -> "0".repeat(Math.max(0, 6 - number.group().length())) + number.group());
     }
 
     /** Names by id; a unit that nobody knows any more is shown as its id. */
