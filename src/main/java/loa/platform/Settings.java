@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param databaseUser name at the external database
  * @param databasePassword password at the external database
  * @param zone time zone of every date and hour shown
+ * @param beforeExcludes whether "trước ngày 15/10" asks for the day before; else the 15th itself is in time
  * @param uploadMegabytes largest file a person may send, in MiB
  * @param developer shows the developer's bar and the number of queries of each page
  */
@@ -24,5 +25,6 @@ public record Settings(
         @Nullable String databaseUser,
         @Nullable String databasePassword,
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
+        @DefaultValue("true") boolean beforeExcludes,
         @DefaultValue("25") int uploadMegabytes,
         @DefaultValue("false") boolean developer) {}

@@ -1,6 +1,7 @@
 package loa.work;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import loa.organization.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,16 @@ public record Change(
         UnitId unit,
         TaskState state,
         @Nullable LocalDate extendedTo,
-        Timing.Resolved before,
-        Timing.Resolved after) {
+        Reckoned before,
+        Reckoned after) {
 
     boolean isOne() {
         return !before.equals(after);
+    }
+
+    /** Whether somebody gets another last day by it. */
+    public boolean movesDeadline() {
+        return !Objects.equals(dueBefore(), dueAfter());
     }
 
     public @Nullable LocalDate dueBefore() {

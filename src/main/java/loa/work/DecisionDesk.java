@@ -34,6 +34,7 @@ public class DecisionDesk {
     private final TaskRights rights;
     private final Persons persons;
     private final CampaignUnits participants;
+    private final Almanac almanac;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class DecisionDesk {
             TaskRights rights,
             Persons persons,
             CampaignUnits participants,
+            Almanac almanac,
             AuditLog audit,
             Clock clock) {
         this.campaigns = campaigns;
@@ -58,6 +60,7 @@ public class DecisionDesk {
         this.rights = rights;
         this.persons = persons;
         this.participants = participants;
+        this.almanac = almanac;
         this.audit = audit;
         this.clock = clock;
     }
@@ -116,8 +119,7 @@ public class DecisionDesk {
         campaigns.set(campaign, period);
         var before = campaigns.find(campaign).orElseThrow();
         var days = EventDays.of(before.startsOn(), before.endsOn(), period);
-        tasks.reschedule(
-                duties.with(campaign, days, all).stream().filter(Change::isOne).toList(), me, at, blankToNull(words));
+        tasks.reschedule(duties.with(campaign, days, all), me, at, blankToNull(words));
         decisions.answer(id, Answer.SET, stretch.words() + (words.isBlank() ? "" : " · " + words.strip()), me, at);
         note(decision.found, "announced", Map.of("from", from.toString(), "to", String.valueOf(to)), me);
         return Optional.empty();
@@ -134,7 +136,7 @@ public class DecisionDesk {
         var campaign = campaigns.find(decision.found.campaign()).orElseThrow();
         var all = periods.of(campaign.id());
         for (var clause : decision.found.clauses()) {
-            var when = duties.timing(campaign.id(), clause, all).on(campaign.days());
+            var when = almanac.reckon(duties.term(campaign.id(), clause, all), campaign.days());
             tasks.give(campaign.id(), clause, members, duties.firstState(campaign.id(), clause), when, me, at);
         }
         participants.takePart(campaign.id().value(), members);

@@ -24,9 +24,11 @@ class Duties {
     record Waits(UUID decision, @Nullable String part) {}
 
     private final JdbcClient db;
+    private final Almanac almanac;
 
-    Duties(JdbcClient db) {
+    Duties(JdbcClient db, Almanac almanac) {
         this.db = db;
+        this.almanac = almanac;
     }
 
     void add(CampaignId campaign, ConfirmedDuty duty, String ownerName, @Nullable Waits waits) {
@@ -87,18 +89,17 @@ class Duties {
                         new UnitId(id(rs, "unit_id")),
                         TaskState.valueOf(rs.getString("state")),
                         day(rs, "extended_to"),
-                        new Timing.Resolved(
-                                new Stretch(day(rs, "opens_on"), day(rs, "closes_on")), day(rs, "planned_on")),
-                        timing(rs, periods).on(days)))
+                        new Reckoned(new Stretch(day(rs, "opens_on"), day(rs, "closes_on")), day(rs, "planned_on")),
+                        almanac.reckon(term(rs, periods), days)))
                 .list();
     }
 
     /** When the duty of this clause has to be done. */
-    Timing timing(CampaignId campaign, String clause, List<Period> periods) {
+    Term term(CampaignId campaign, String clause, List<Period> periods) {
         return db.sql("select * from work.duty where campaign_id = :campaign and clause_id = :clause")
                 .param("campaign", campaign.value())
                 .param("clause", clause)
-                .query((rs, row) -> timing(rs, periods))
+                .query((rs, row) -> term(rs, periods))
                 .single();
     }
 
@@ -117,18 +118,18 @@ class Duties {
                 : TaskState.READY;
     }
 
-    static Timing timing(
+    static Term term(
             String clause,
             List<Action> actions,
             List<Phase> phases,
             @Nullable Deadline deadline,
             List<Period> periods) {
         var announced = Periods.covering(periods, clause, actions);
-        return new Timing(deadline, phases, announced, actions.contains(Action.DISPLAY));
+        return new Term(deadline, phases, announced, actions.contains(Action.DISPLAY));
     }
 
-    private static Timing timing(ResultSet rs, List<Period> periods) throws SQLException {
-        return timing(
+    private static Term term(ResultSet rs, List<Period> periods) throws SQLException {
+        return term(
                 rs.getString("clause_id"),
                 list(rs, "actions", Action::valueOf),
                 list(rs, "phases", Phase::valueOf),

@@ -57,12 +57,16 @@ public class EventDayDesk {
         return Optional.empty();
     }
 
-    /** The tasks whose days change if the event is on these days. */
+    /** The tasks that get another last day if the event is on these days. */
     public List<Change> preview(Campaign campaign, LocalDate starts, @Nullable LocalDate ends) {
-        var days = EventDays.of(starts, ends, campaign.period());
-        return duties.with(campaign.id(), days, periods.of(campaign.id())).stream()
-                .filter(Change::isOne)
+        return changes(campaign, starts, ends).stream()
+                .filter(Change::movesDeadline)
                 .toList();
+    }
+
+    private List<Change> changes(Campaign campaign, LocalDate starts, @Nullable LocalDate ends) {
+        var days = EventDays.of(starts, ends, campaign.period());
+        return duties.with(campaign.id(), days, periods.of(campaign.id()));
     }
 
     /**
@@ -84,9 +88,8 @@ public class EventDayDesk {
         if (!Objects.equals(seen, campaign.startsOn())) return Optional.of(Objection.CHANGED_MEANWHILE);
 
         var at = clock.instant();
-        var changes = preview(campaign, starts, ends);
-        tasks.reschedule(changes, me, at, reason);
-        campaigns.set(id, starts, ends, reason, changes.size(), me, at);
+        int moved = tasks.reschedule(changes(campaign, starts, ends), me, at, reason);
+        campaigns.set(id, starts, ends, reason, moved, me, at);
         decisions.eventDayIsSet(id, ends == null ? Days.full(starts) : new Stretch(starts, ends).words(), me, at);
         audit.append(
                 me,
@@ -97,7 +100,7 @@ public class EventDayDesk {
                 Map.of(
                         "from", String.valueOf(campaign.startsOn()),
                         "to", starts.toString(),
-                        "tasks", Integer.toString(changes.size())));
+                        "tasks", Integer.toString(moved)));
         return Optional.empty();
     }
 }

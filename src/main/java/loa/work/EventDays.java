@@ -1,8 +1,7 @@
 package loa.work;
 
 import java.time.LocalDate;
-import java.util.List;
-import loa.plan.compiler.CompiledPlan.Phase;
+import loa.plan.time.Milestones;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,23 +16,7 @@ public record EventDays(Stretch event, Stretch campaign) {
         return new EventDays(new Stretch(starts, ends == null ? starts : ends), campaign);
     }
 
-    /** The days of neighbouring phases, as far as known: an unknown first or last day stays open. */
-    Stretch during(List<Phase> phases) {
-        if (phases.isEmpty()) return Stretch.UNKNOWN;
-        var sorted = phases.stream().sorted().toList();
-        return new Stretch(
-                during(sorted.getFirst()).from(), during(sorted.getLast()).to());
-    }
-
-    private Stretch during(Phase phase) {
-        return switch (phase) {
-            case BEFORE -> new Stretch(campaign.from(), plus(event.from(), -1));
-            case DURING -> event;
-            case AFTER -> new Stretch(plus(event.to(), 1), campaign.to());
-        };
-    }
-
-    static @Nullable LocalDate plus(@Nullable LocalDate day, int days) {
-        return day == null ? null : day.plusDays(days);
+    Milestones milestones() {
+        return new Milestones(null, event.from(), event.to(), campaign.from(), campaign.to());
     }
 }

@@ -35,6 +35,7 @@ class Launch {
     private final Duties duties;
     private final Tasks tasks;
     private final CampaignUnits participants;
+    private final Almanac almanac;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class Launch {
             Duties duties,
             Tasks tasks,
             CampaignUnits participants,
+            Almanac almanac,
             AuditLog audit,
             Clock clock) {
         this.campaigns = campaigns;
@@ -53,6 +55,7 @@ class Launch {
         this.duties = duties;
         this.tasks = tasks;
         this.participants = participants;
+        this.almanac = almanac;
         this.audit = audit;
         this.clock = clock;
     }
@@ -171,8 +174,8 @@ class Launch {
         var read = duty.duty();
         duties.add(campaign.id(), duty, ownerName(plan, duty), waits);
         var state = waits != null && waits.part() == null ? TaskState.WAITING : TaskState.READY;
-        var when = Duties.timing(read.clause(), read.actions(), read.phases(), read.deadline(), stated)
-                .on(campaign.days());
+        var when = almanac.reckon(
+                Duties.term(read.clause(), read.actions(), read.phases(), read.deadline(), stated), campaign.days());
         var owners = new LinkedHashSet<>(duty.owners());
         return tasks.give(campaign.id(), read.clause(), owners, state, when, plan.by(), at);
     }

@@ -128,7 +128,7 @@ public class TaskList {
             values.put("state", filter.state().name());
         }
         if (filter.phase() != null) {
-            where.add("d.phases @> array[:phase]");
+            where.add("d.phases @> array[cast(:phase as text)]");
             values.put("phase", filter.phase().name());
         }
         if (filter.clause() != null) {

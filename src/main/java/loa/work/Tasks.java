@@ -85,7 +85,7 @@ class Tasks {
             String clause,
             Collection<UnitId> owners,
             TaskState state,
-            Timing.Resolved when,
+            Reckoned when,
             Me by,
             Instant at) {
         return db.sql("""
@@ -128,9 +128,9 @@ class Tasks {
                 .update();
     }
 
-    /** Puts the days of a new calendar on the tasks, each with a line in its timeline. */
-    void reschedule(List<Change> changes, Me by, Instant at, @Nullable String why) {
-        if (changes.isEmpty()) return;
+    /** Puts the days of a new calendar on the tasks; those whose last day moves get a line in their timeline and are counted. */
+    int reschedule(List<Change> reckoned, Me by, Instant at, @Nullable String why) {
+        var changes = reckoned.stream().filter(Change::isOne).toList();
         db.sql("""
                 update work.task t
                    set opens_on = c.opens_on, closes_on = c.closes_on, planned_on = c.planned_on
@@ -147,7 +147,10 @@ class Tasks {
                         array(changes, change -> change.after().stretch().to()))
                 .param("planned", array(changes, change -> change.after().due()))
                 .update();
-        note(changes.stream().map(Change::task).toList(), new Entry(at, by, "Rescheduled", why));
+        var moved =
+                changes.stream().filter(Change::movesDeadline).map(Change::task).toList();
+        note(moved, new Entry(at, by, "Rescheduled", why));
+        return moved.size();
     }
 
     /** Appends a line to the timeline of each task, which also says where it now stands and when it is due. */

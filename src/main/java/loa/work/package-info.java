@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Work",
-        allowedDependencies = {"platform", "audit", "organization", "plan", "plan :: compiler"})
+        allowedDependencies = {"platform", "audit", "organization", "plan", "plan :: compiler", "plan :: time"})
 package loa.work;
 
 import org.jspecify.annotations.NullMarked;

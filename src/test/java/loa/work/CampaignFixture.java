@@ -36,6 +36,7 @@ public class CampaignFixture {
     private final People people;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final TaskDesk desk;
 
     public final Unit district;
     public final Unit propaganda;
@@ -48,7 +49,8 @@ public class CampaignFixture {
     public final Me chief;
     public final Me inspector;
 
-    CampaignFixture(People people, ApplicationEventPublisher events, TransactionTemplate transaction) {
+    CampaignFixture(People people, ApplicationEventPublisher events, TransactionTemplate transaction, TaskDesk desk) {
+        this.desk = desk;
         this.people = people;
         this.events = events;
         this.transaction = transaction;
@@ -64,6 +66,10 @@ public class CampaignFixture {
                 .toList();
         chief = people.chief("Khang A Súa", association.id());
         inspector = people.inspector("Lò Thị Mai", association.id());
+    }
+
+    public TaskDesk desk() {
+        return desk;
     }
 
     /** Who does the tasks of a unit. */

@@ -3,6 +3,8 @@
  * public holidays of Vietnam, lunar ones included.
  */
 @NullMarked
+@NamedInterface("time")
 package loa.plan.time;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

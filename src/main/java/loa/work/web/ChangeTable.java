@@ -2,14 +2,13 @@ package loa.work.web;
 
 import static loa.platform.view.Words.msg;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import loa.platform.view.Days;
 import loa.platform.view.View;
-import loa.work.Campaign;
+import loa.work.Almanac;
 import loa.work.Change;
 import loa.work.Stretch;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,8 @@ public record ChangeTable(List<Unit> units, int tasks, int late, int resting) im
             boolean late,
             @Nullable String rest) {}
 
-    static ChangeTable of(List<Change> changes, UnitNames.Names names, Campaign campaign, LocalDate today) {
+    static ChangeTable of(List<Change> changes, UnitNames.Names names, Almanac almanac) {
+        var today = almanac.today();
         var units = new ArrayList<Unit>();
         int late = 0;
         int resting = 0;
@@ -45,7 +45,7 @@ public record ChangeTable(List<Unit> units, int tasks, int late, int resting) im
         for (var change : sorted) {
             var name = names.get(change.unit());
             if (units.isEmpty() || !units.getLast().name().equals(name)) units.add(new Unit(name, new ArrayList<>()));
-            var line = line(change, today);
+            var line = line(change, almanac);
             units.getLast().lines().add(line);
             if (line.late()) late++;
             if (line.rest() != null) resting++;
@@ -53,7 +53,9 @@ public record ChangeTable(List<Unit> units, int tasks, int late, int resting) im
         return new ChangeTable(units, changes.size(), late, resting);
     }
 
-    private static Line line(Change change, LocalDate today) {
+    private static Line line(Change change, Almanac almanac) {
+        var today = almanac.today();
+        var due = change.dueAfter();
         return new Line(
                 "/tasks/" + change.task().value(),
                 change.clause(),
@@ -61,7 +63,7 @@ public record ChangeTable(List<Unit> units, int tasks, int late, int resting) im
                 said(change.dueBefore(), change.before().stretch(), today),
                 said(change.dueAfter(), change.after().stretch(), today),
                 change.becomesLate(today),
-                rest(change.dueAfter()));
+                due == null ? null : almanac.rest(due).orElse(null));
     }
 
     private static String said(@Nullable LocalDate due, Stretch stretch, LocalDate today) {
@@ -73,12 +75,5 @@ public record ChangeTable(List<Unit> units, int tasks, int late, int resting) im
                     : msg("work.stretch.fromTo", start, Days.said(due, today));
         }
         return due == null ? msg("work.date.noDay") : Days.said(due, today);
-    }
-
-    private static @Nullable String rest(@Nullable LocalDate day) {
-        if (day == null) return null;
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY
-                ? msg("work.date.weekend")
-                : null;
     }
 }

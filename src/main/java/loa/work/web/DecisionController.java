@@ -9,7 +9,6 @@ import loa.organization.PersonId;
 import loa.organization.Persons;
 import loa.organization.Power;
 import loa.organization.UnitId;
-import loa.organization.Units;
 import loa.platform.Me;
 import loa.platform.Settings;
 import loa.platform.view.Answer;
@@ -35,7 +34,6 @@ class DecisionController {
 
     private final CampaignFrames frames;
     private final DecisionDesk desk;
-    private final Units units;
     private final UnitNames names;
     private final Persons persons;
     private final TaskLines lines;
@@ -44,14 +42,12 @@ class DecisionController {
     DecisionController(
             CampaignFrames frames,
             DecisionDesk desk,
-            Units units,
             UnitNames names,
             Persons persons,
             TaskLines lines,
             Settings settings) {
         this.frames = frames;
         this.desk = desk;
-        this.units = units;
         this.names = names;
         this.persons = persons;
         this.lines = lines;
@@ -168,7 +164,7 @@ class DecisionController {
                                 settings.zone(),
                                 lines.today()))
                         .toList(),
-                frame.runs() ? units.on(lines.today()) : List.of(),
+                frame.runs() ? names.around(issuer) : List.of(),
                 people,
                 persons.names(people));
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import loa.platform.Me;
 import loa.platform.Settings;
 import loa.platform.view.Answer;
+import loa.work.Almanac;
 import loa.work.CampaignFrame;
 import loa.work.CampaignFrames;
 import loa.work.CampaignId;
@@ -32,7 +33,7 @@ class EventDayController {
     private final Campaigns campaigns;
     private final EventDayDesk desk;
     private final UnitNames units;
-    private final TaskLines lines;
+    private final Almanac almanac;
     private final Settings settings;
 
     EventDayController(
@@ -40,13 +41,13 @@ class EventDayController {
             Campaigns campaigns,
             EventDayDesk desk,
             UnitNames units,
-            TaskLines lines,
+            Almanac almanac,
             Settings settings) {
         this.frames = frames;
         this.campaigns = campaigns;
         this.desk = desk;
         this.units = units;
-        this.lines = lines;
+        this.almanac = almanac;
         this.settings = settings;
     }
 
@@ -115,9 +116,9 @@ class EventDayController {
         return new EventDayPage(
                 frame,
                 typed,
-                changes == null ? null : ChangeTable.of(changes, names, frame.campaign(), lines.today()),
+                changes == null ? null : ChangeTable.of(changes, names, almanac),
                 campaigns.history(frame.campaign().id()),
                 settings.zone(),
-                lines.today());
+                almanac.today());
     }
 }

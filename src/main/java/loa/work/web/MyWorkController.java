@@ -16,6 +16,7 @@ import loa.work.MyWork.Item;
 import loa.work.TaskRights;
 import loa.work.web.MyWorkPage.Part;
 import loa.work.web.MyWorkPage.Section;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -46,7 +47,7 @@ class MyWorkController {
         var parts = new EnumMap<Part, List<TaskLine>>(Part.class);
         for (var item : items) {
             var beside = item.shared() ? names.get(item.task().unit()) : campaigns > 1 ? item.campaign() : null;
-            parts.computeIfAbsent(part(item, today), none -> new ArrayList<>())
+            parts.computeIfAbsent(part(item, lines.next(item.task()), today), none -> new ArrayList<>())
                     .add(lines.line(item.task(), beside, item.eventWord()));
         }
         return new MyWorkPage(me.unitName(), Days.said(today, today), sections(parts), waiting(me));
@@ -70,9 +71,8 @@ class MyWorkController {
                 .toList();
     }
 
-    private static Part part(Item item, LocalDate today) {
+    private static Part part(Item item, @Nullable LocalDate due, LocalDate today) {
         var task = item.task();
-        var due = task.due().on();
         if (item.shared()) return Part.SHARED;
         return switch (task.state()) {
             case RETURNED -> Part.RETURNED;

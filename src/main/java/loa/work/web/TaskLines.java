@@ -2,9 +2,11 @@ package loa.work.web;
 
 import static loa.platform.view.Words.msg;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import loa.platform.view.Days;
+import loa.work.Almanac;
 import loa.work.ClauseChip;
+import loa.work.Due;
 import loa.work.TaskList.Row;
 import loa.work.TaskState;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,30 @@ class TaskLines {
 
     private static final int LONGEST = 150;
 
-    private final Clock clock;
+    private final Almanac almanac;
 
-    TaskLines(Clock clock) {
-        this.clock = clock;
+    TaskLines(Almanac almanac) {
+        this.almanac = almanac;
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return almanac.today();
+    }
+
+    /** The day to look to: that on which it is due, or the next of one that recurs. */
+    @Nullable
+    LocalDate next(Row row) {
+        var due = row.due();
+        var next = almanac.next(due.rule());
+        var on = due.on();
+        return next == null || (on != null && on.isBefore(next)) ? on : next;
+    }
+
+    /** "Hằng tuần · lần tới Thứ Sáu, 27/11" of what recurs, else its day. */
+    private String due(Row row, String eventWord) {
+        var next = almanac.next(row.due().rule());
+        if (next == null || !row.state().isOpen()) return row.due().words(row.state(), eventWord, today());
+        return msg("work.due.next", Due.sentence(row.due().saying(eventWord)), Days.said(next, today()));
     }
 
     TaskLine line(Row row, @Nullable String beside, String eventWord) {
@@ -34,9 +52,9 @@ class TaskLines {
                 shortened(row.words()),
                 beside,
                 new TaskMark(row.state()),
-                row.due().words(row.state(), eventWord, today),
+                due(row, eventWord),
                 row.due().isLate(row.state(), today),
-                row.due().on() != null,
+                next(row) != null,
                 row.person(),
                 row.state() == TaskState.RETURNED ? msg("work.line.returned", row.reason()) : null);
     }

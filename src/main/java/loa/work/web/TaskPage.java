@@ -104,8 +104,7 @@ public record TaskPage(
 
     /** What was refused of a move that is not among the forms any more. */
     public @Nullable String refusal() {
-        var open = sheet.offers().stream().anyMatch(offer -> offer.move().equals(attempt.move()));
-        return attempt.refusal() == null || open || attempt.move().equals(Attempt.COMMENT)
+        return attempt.refusal() == null || attempt.move().equals(Attempt.COMMENT) || open(attempt.move()) != null
                 ? null
                 : msg(attempt.refusal());
     }

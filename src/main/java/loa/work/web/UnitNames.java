@@ -34,6 +34,15 @@ class UnitNames {
                 .toList();
     }
 
+    /** The units of the place that a unit works for: its own territory, or the nearest one above it. */
+    List<Unit> around(UnitId id) {
+        var place = units.find(id).orElseThrow();
+        while (!place.kind().isTerritory() && place.parent() != null) {
+            place = units.find(place.parent()).orElseThrow();
+        }
+        return sorted(units.withAllBelow(place.id()));
+    }
+
     Names of(Collection<UnitId> ids) {
         return new Names(units.findAll(ids));
     }

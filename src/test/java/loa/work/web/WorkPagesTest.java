@@ -1,0 +1,375 @@
+package loa.work.web;
+
+import static loa.SignedIn.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import loa.LoaTest;
+import loa.organization.Unit;
+import loa.platform.Me;
+import loa.platform.database.CountedDataSource;
+import loa.work.CampaignFixture;
+import loa.work.CampaignId;
+import loa.work.Decision;
+import loa.work.DecisionDesk;
+import loa.work.TaskDesk;
+import loa.work.TaskFilter;
+import loa.work.TaskId;
+import loa.work.TaskList;
+import loa.work.TaskMove.Start;
+import loa.work.TaskMove.Submit;
+import loa.work.TaskRights.Sight;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.util.UriUtils;
+
+@LoaTest
+class WorkPagesTest {
+
+    private final CampaignFixture fixture;
+    private final MockMvcTester browser;
+    private final TaskList tasks;
+    private final TaskDesk desk;
+    private final DecisionDesk decisions;
+    private final LocalDate today;
+
+    WorkPagesTest(
+            CampaignFixture fixture,
+            MockMvcTester browser,
+            TaskList tasks,
+            TaskDesk desk,
+            DecisionDesk decisions,
+            Clock clock) {
+        this.fixture = fixture;
+        this.browser = browser;
+        this.tasks = tasks;
+        this.desk = desk;
+        this.decisions = decisions;
+        this.today = LocalDate.now(clock);
+    }
+
+    @Test
+    void an_officer_sees_the_tasks_of_the_own_unit_and_the_words_of_the_plan() {
+        var campaign = fixture.campaign();
+        var commune = fixture.communes.getFirst();
+        var officer = fixture.officer(commune);
+
+        var list = page("/campaigns/" + campaign.value() + "/tasks", officer);
+        var plan = page("/campaigns/" + campaign.value() + "/clauses", officer);
+
+        assertThat(list.select(".list__item"))
+                .hasSize(3)
+                .allMatch(item -> item.text().contains(commune.name()));
+        assertThat(plan.select(".plan .quote").eachText()).anyMatch(words -> words.contains("Biên dịch bản tin"));
+    }
+
+    @Test
+    void the_task_of_another_unit_is_not_shown_and_not_moved() {
+        var campaign = fixture.campaign();
+        var task = task(campaign, "IV.4/2", fixture.media);
+        var officer = fixture.officer(fixture.communes.getFirst());
+
+        assertThat(get("/tasks/" + task.value(), officer).getStatus()).isEqualTo(403);
+        assertThat(post("/tasks/" + task.value() + "/start", officer).getStatus())
+                .isEqualTo(403);
+        assertThat(desk.find(task).orElseThrow().state().name()).isEqualTo("READY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/tasks", "/tasks.xlsx", "/clauses", "/decisions", "/date"})
+    void who_has_no_part_in_a_campaign_sees_none_of_its_pages(String path) {
+        var campaign = fixture.campaign();
+
+        var answer = get("/campaigns/" + campaign.value() + path, fixture.stranger());
+
+        assertThat(answer.getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void the_unit_starts_its_task_and_the_timeline_says_so() {
+        var campaign = fixture.campaign();
+        var task = task(campaign, "IV.4/2", fixture.media);
+        var officer = fixture.officer(fixture.media);
+
+        var answer = post("/tasks/" + task.value() + "/start", officer);
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        var page = page("/tasks/" + task.value(), officer);
+        assertThat(page.select(".timeline").last().text()).contains("Bắt đầu làm", officer.name());
+        assertThat(page.select(".page-head .state").text()).isEqualTo("Đang làm");
+        assertThat(page.select("blockquote.quote").text()).isEqualTo("Biên dịch bản tin sang tiếng Mông, tiếng Thái.");
+    }
+
+    @Test
+    void what_waits_for_a_decision_is_not_started_and_the_page_says_why() {
+        var campaign = fixture.campaign();
+        var task = task(campaign, "IV.3/2", fixture.education);
+        var officer = fixture.officer(fixture.education);
+
+        var page = page("/tasks/" + task.value(), officer);
+        var tried = body(post("/tasks/" + task.value() + "/start", officer));
+
+        assertThat(page.select("form[action$=/start]")).isEmpty();
+        assertThat(page.select("button[disabled]").text()).isEqualTo("Báo tiến độ");
+        assertThat(page.select(".field__hint").text()).contains("còn chờ quyết định");
+        assertThat(tried.select("[role=alert]").text()).contains("còn chờ quyết định");
+    }
+
+    @Test
+    void a_refused_report_keeps_its_place_and_a_refused_extension_what_was_typed() {
+        var campaign = fixture.campaign();
+        var task = task(campaign, "IV.4/2", fixture.media);
+
+        var refused = body(post(
+                "/tasks/" + task.value() + "/extend",
+                fixture.chief,
+                "until",
+                "31/02/2027",
+                "words",
+                "Mưa lũ chia cắt bản"));
+
+        var form = refused.select("form[action$=/extend]");
+        assertThat(form.select("[name=until]").val()).isEqualTo("31/02/2027");
+        assertThat(form.select("[name=words]").val()).isEqualTo("Mưa lũ chia cắt bản");
+        assertThat(form.select("[role=alert]").text()).contains("Không có ngày như vậy");
+    }
+
+    @Test
+    void a_comment_that_is_too_long_is_kept_and_a_good_one_stands_with_its_author() {
+        var campaign = fixture.campaign();
+        var task = task(campaign, "IV.4/2", fixture.media);
+        var officer = fixture.officer(fixture.media);
+        var path = "/tasks/" + task.value() + "/comments";
+
+        var refused = body(post(path, officer, "words", "ạ".repeat(4001)));
+        var sent = post(path, officer, "words", "Cần thêm người dịch tiếng Thái.");
+
+        assertThat(refused.select("textarea#comment").val()).hasSize(4001);
+        assertThat(refused.select("#comment-error").text()).contains("4000");
+        assertThat(sent.getStatus()).isEqualTo(303);
+        assertThat(page("/tasks/" + task.value(), officer)
+                        .select("#comments li")
+                        .text())
+                .contains("Cần thêm người dịch tiếng Thái.", officer.name(), "Chuyên viên");
+    }
+
+    @Test
+    void proof_handed_in_goes_to_the_checker_and_never_to_the_own_unit() {
+        var campaign = fixture.campaign();
+        var task = task(campaign, "IV.7/1", fixture.communes.getFirst());
+        var officer = fixture.officer(fixture.communes.getFirst());
+        desk.move(task, new Start(), officer);
+        desk.move(task, new Submit("3 ảnh"), officer);
+
+        var chief = page("/my-work", fixture.chief);
+
+        assertThat(chief.select("a[href$=state=SUBMITTED]").eachText()).contains("1 minh chứng chờ kiểm tra");
+    }
+
+    @Test
+    void words_are_found_with_and_without_their_diacritics() {
+        var campaign = fixture.campaign();
+        var path = "/campaigns/" + campaign.value() + "/tasks?q=";
+
+        assertThat(clauses(page(path + "biên dịch", fixture.chief))).containsExactly("IV.4/2");
+        assertThat(clauses(page(path + "bien dich", fixture.chief))).containsExactly("IV.4/2");
+        assertThat(clauses(page(path + "biện dịch", fixture.chief))).isEmpty();
+        assertThat(clauses(page(path + "xa ban 12", fixture.chief))).containsOnly("IV.7/1", "IV.7/2", "IV.7/3");
+    }
+
+    @Test
+    void the_list_is_narrowed_by_unit_state_phase_and_clause() {
+        var campaign = fixture.campaign();
+        var path = "/campaigns/" + campaign.value() + "/tasks?";
+
+        assertThat(clauses(page(path + "clause=IV.3", fixture.chief))).containsExactly("IV.3/1", "IV.3/2", "IV.3/3");
+        assertThat(clauses(page(path + "state=WAITING", fixture.chief))).containsExactly("IV.3/2");
+        assertThat(clauses(page(path + "phase=AFTER&unit=" + fixture.media.id(), fixture.chief)))
+                .containsExactly("IV.4/1");
+        var grouped = page(path + "grouped=true&clause=IV.7/1", fixture.chief);
+        assertThat(grouped.select("section > h2").eachText())
+                .isEqualTo(fixture.communes.stream().map(Unit::name).toList());
+    }
+
+    @Test
+    void a_list_of_fifty_nine_has_two_pages() {
+        var campaign = fixture.campaign();
+        var path = "/campaigns/" + campaign.value() + "/tasks";
+
+        var first = page(path, fixture.chief);
+        var second = page(first.select(".pager [rel=next]").attr("href"), fixture.chief);
+
+        assertThat(first.select(".list__item")).hasSize(50);
+        assertThat(second.select(".list__item")).hasSize(9);
+        assertThat(second.select("[role=status]").text()).isEqualTo("51–59 trong 59 việc");
+    }
+
+    @Test
+    void the_workbook_holds_every_task_that_the_reader_sees() throws IOException {
+        var campaign = fixture.campaign();
+
+        var answer = get("/campaigns/" + campaign.value() + "/tasks.xlsx", fixture.chief);
+
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+            var sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getLastRowNum()).isEqualTo(1 + 59);
+            assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("Việc, theo lời của kế hoạch");
+        }
+    }
+
+    /** Three for the page, three for the rights of the reader, two for the session that such a test begins anew. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void the_number_of_queries_does_not_grow_with_the_list(int rows) {
+        var campaign = fixture.campaign(fixture.media, rows, today.plusDays(30));
+        var officer = fixture.officer(fixture.media);
+
+        assertThat(page("/campaigns/" + campaign.value() + "/tasks", officer).select(".list__item"))
+                .hasSize(rows);
+        assertThat(CountedDataSource.counted()).isEqualTo(3 + 3 + 2);
+        page("/my-work", officer);
+        assertThat(CountedDataSource.counted()).isEqualTo(1 + 3 + 2);
+        page("/campaigns/" + campaign.value(), officer);
+        assertThat(CountedDataSource.counted()).isEqualTo(3 + 3 + 2);
+        page("/campaigns", officer);
+        assertThat(CountedDataSource.counted()).isEqualTo(1 + 3 + 2);
+    }
+
+    @Test
+    void a_yes_wakes_what_waits_and_a_no_needs_its_reason() {
+        var campaign = fixture.campaign();
+        var decision = condition(campaign);
+        var task = task(campaign, "IV.3/2", fixture.education);
+        var path = "/campaigns/" + campaign.value() + "/decisions/" + decision.id() + "/answer";
+
+        var refused = body(post(path, fixture.chief, "yes", "false", "words", ""));
+        assertThat(refused.select("#d-" + decision.id() + " [role=alert]").text())
+                .contains("Chưa ghi lý do");
+
+        post(path, fixture.chief, "yes", "true");
+        assertThat(desk.find(task).orElseThrow().state().name()).isEqualTo("READY");
+        var settled = body(post(path, fixture.chief, "yes", "false", "words", "Đổi ý"));
+        assertThat(settled.select("h2 .count").eachText()).containsExactly("2", "1");
+    }
+
+    @Test
+    void a_no_leaves_out_what_hangs_on_it_and_only_a_part_of_what_does_not() {
+        var campaign = fixture.campaign();
+        var decision = condition(campaign);
+
+        post(
+                "/campaigns/" + campaign.value() + "/decisions/" + decision.id() + "/answer",
+                fixture.chief,
+                "yes",
+                "false",
+                "words",
+                "Không có kinh phí");
+
+        assertThat(desk.find(task(campaign, "IV.3/2", fixture.education))
+                        .orElseThrow()
+                        .state()
+                        .name())
+                .isEqualTo("NOT_APPLICABLE");
+        var partly =
+                page("/tasks/" + task(campaign, "IV.1/3", fixture.propaganda).value(), fixture.chief);
+        assertThat(partly.select(".page-head .state").text()).isEqualTo("Chưa làm");
+        assertThat(partly.select(".notice--warn").text()).contains("không thực hiện phần “chương trình văn nghệ”");
+    }
+
+    @Test
+    void days_announced_later_become_the_days_of_the_work_they_are_for() {
+        var campaign = fixture.campaign();
+        var decision = open(campaign, Decision.Kind.ANNOUNCEMENT);
+        var from = today.plusDays(20);
+
+        var answer = post(
+                "/campaigns/" + campaign.value() + "/decisions/" + decision.id() + "/announce",
+                fixture.chief,
+                "from",
+                "%02d/%02d/%d".formatted(from.getDayOfMonth(), from.getMonthValue(), from.getYear()),
+                "to",
+                "",
+                "words",
+                "Thông báo số 5");
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(desk.find(task(campaign, "IV.7/2", fixture.communes.getFirst()))
+                        .orElseThrow()
+                        .dueOn())
+                .isEqualTo(from);
+    }
+
+    @Test
+    void an_officer_decides_nothing() {
+        var campaign = fixture.campaign();
+        var decision = condition(campaign);
+        var officer = fixture.officer(fixture.education);
+
+        var page = page("/campaigns/" + campaign.value() + "/decisions", officer);
+        var tried = body(post(
+                "/campaigns/" + campaign.value() + "/decisions/" + decision.id() + "/answer", officer, "yes", "true"));
+
+        assertThat(page.select("form")).noneMatch(form -> form.attr("action").contains("/decisions/"));
+        assertThat(tried.select("[role=alert]").text()).contains("Chỉ người chủ trì");
+        assertThat(decisions.find(decision.id()).orElseThrow().isOpen()).isTrue();
+    }
+
+    private Decision condition(CampaignId campaign) {
+        return open(campaign, Decision.Kind.CONDITION);
+    }
+
+    private Decision open(CampaignId campaign, Decision.Kind kind) {
+        return decisions.of(campaign).stream()
+                .filter(decision -> decision.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TaskId task(CampaignId campaign, String clause, Unit unit) {
+        var filter = new TaskFilter(unit.id().value(), null, null, clause, null, null, null, null, null);
+        return tasks.all(campaign, new Sight(true, Set.of()), filter, List.of())
+                .getFirst()
+                .id();
+    }
+
+    private static List<String> clauses(Document page) {
+        return page.select(".list__item .chip .num").eachText();
+    }
+
+    private Document page(String path, Me me) {
+        var answer = get(path, me);
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return body(answer);
+    }
+
+    private MockHttpServletResponse get(String path, Me me) {
+        return browser.get()
+                .uri(URI.create(UriUtils.encodeQuery(path, StandardCharsets.UTF_8)))
+                .with(as(me))
+                .exchange()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse post(String path, Me me, String... form) {
+        var request = browser.post().uri(path).with(as(me));
+        for (int i = 0; i < form.length; i += 2) request = request.formField(form[i], form[i + 1]);
+        return request.exchange().getResponse();
+    }
+
+    private static Document body(MockHttpServletResponse answer) {
+        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}
