@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CampaignUnits {
 
-    record Part(UUID campaign, UnitId unit, boolean issuer) {}
+    record Part(UUID campaign, UnitId unit, boolean issuer, boolean inspector) {}
 
     private static final String KEY = CampaignUnits.class.getName();
 
@@ -49,6 +49,15 @@ public class CampaignUnits {
         }
     }
 
+    /** Notes the units that the plan asks to inspect: whoever checks proof there checks it for the whole campaign. */
+    public void inspect(UUID campaign, Collection<UnitId> units) {
+        takePart(campaign, units);
+        var ids = units.stream().map(UnitId::value).toArray(UUID[]::new);
+        db.sql("update organization.campaign_unit set inspector = true where campaign = ? and unit = any (?)")
+                .params(campaign, ids)
+                .update();
+    }
+
     List<Part> parts(UUID campaign) {
         return ThisRequest.remember(
                 KEY + campaign,
@@ -68,6 +77,7 @@ public class CampaignUnits {
         return new Part(
                 rs.getObject("campaign", UUID.class),
                 new UnitId(rs.getObject("unit", UUID.class)),
-                rs.getBoolean("issuer"));
+                rs.getBoolean("issuer"),
+                rs.getBoolean("inspector"));
     }
 }

@@ -39,8 +39,8 @@ public class Rights {
      *
      * @param campaign the campaign it is about, if any
      * @param unit the unit it is about, as the owner of a task; {@code null} with a campaign: the campaign as a whole, that
-     *     is, to see it a role at any unit that takes part, for every other power one at its issuer
-     *     ({@link CampaignUnits}); {@code null} without a campaign: anywhere
+     *     is, to see it a role at any unit that takes part, to check proof one at a unit that the plan asks to inspect, for
+     *     every other power one at its issuer ({@link CampaignUnits}); {@code null} without a campaign: anywhere
      */
     public boolean may(Me me, Power power, @Nullable UUID campaign, @Nullable UnitId unit) {
         if (campaign == null && unit == null) {
@@ -52,7 +52,9 @@ public class Rights {
         if (unit != null) return reaches(giving, power, unit);
         return giving.stream().anyMatch(grant -> grant.unit() == null || grant.campaign() != null)
                 || campaigns.parts(Objects.requireNonNull(campaign)).stream()
-                        .filter(part -> part.issuer() || power == Power.SEE_CAMPAIGN)
+                        .filter(part -> part.issuer()
+                                || power == Power.SEE_CAMPAIGN
+                                || power == Power.CHECK_PROOF && part.inspector())
                         .anyMatch(part -> reaches(giving, power, part.unit()));
     }
 

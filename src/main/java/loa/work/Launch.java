@@ -16,6 +16,7 @@ import loa.organization.UnitId;
 import loa.plan.ConfirmedDuty;
 import loa.plan.PlanConfirmed;
 import loa.plan.compiler.CompiledPlan;
+import loa.plan.compiler.CompiledPlan.Action;
 import loa.work.Decision.Kind;
 import loa.work.Duties.Waits;
 import loa.work.Periods.Period;
@@ -80,6 +81,7 @@ class Launch {
         for (var duty : plan.duties()) given += give(plan, campaign, duty, waits.get(duty), stated, at);
         participants.issued(id.value(), plan.issuer());
         participants.takePart(id.value(), unitsAtWork(plan));
+        participants.inspect(id.value(), inspectors(plan));
         audit.append(
                 plan.by(),
                 "work.campaign.started",
@@ -178,6 +180,15 @@ class Launch {
                 Duties.term(read.clause(), read.actions(), read.phases(), read.deadline(), stated), campaign.days());
         var owners = new LinkedHashSet<>(duty.owners());
         return tasks.give(campaign.id(), read.clause(), owners, state, when, plan.by(), at);
+    }
+
+    /** One unit that the plan asks to inspect, not many of a kind: the communes look after their villages, not each other. */
+    private static List<UnitId> inspectors(PlanConfirmed plan) {
+        return plan.duties().stream()
+                .filter(duty -> !duty.collective() && duty.duty().actions().contains(Action.INSPECT))
+                .flatMap(duty -> duty.owners().stream())
+                .distinct()
+                .toList();
     }
 
     private static TreeSet<UnitId> unitsAtWork(PlanConfirmed plan) {

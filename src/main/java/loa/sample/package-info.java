@@ -1,0 +1,9 @@
+/** The demonstration: an invented district with its people and a campaign in every state, or the plan a person hands over. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Sample",
+        allowedDependencies = {"organization", "plan", "plan::compiler", "work", "media", "evidence"})
+package loa.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
