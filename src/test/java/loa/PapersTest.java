@@ -16,7 +16,8 @@ class PapersTest {
     @Test
     void every_type_of_the_glossary_exists() throws IOException {
         var known = types();
-        var rows = Pattern.compile("(?m)^\\|[^|]+\\|[^|]+\\| `([\\w.]+)` \\|").matcher(Files.readString(Path.of("docs/glossary.md")));
+        var rows = Pattern.compile("(?m)^\\|[^|]+\\|[^|]+\\| `([\\w.]+)` \\|")
+                .matcher(Files.readString(Path.of("docs/glossary.md")));
         int count = 0;
         while (rows.find()) {
             var name = rows.group(1);
@@ -50,7 +51,9 @@ class PapersTest {
         for (var page : new String[] {"README.md", "docs/README.md", "docs/ops/README.md", "docs/handbook/README.md"}) {
             var links = link.matcher(Files.readString(Path.of(page)));
             while (links.find()) {
-                assertThat(Path.of(page).resolveSibling(links.group(1))).as(page).exists();
+                assertThat(Path.of(page).resolveSibling(links.group(1)))
+                        .as(page)
+                        .exists();
             }
         }
     }

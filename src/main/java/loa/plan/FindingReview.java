@@ -18,7 +18,7 @@ public record FindingReview(
         int version,
         @Nullable Stamp last) {
 
-    boolean blocks() {
+    public boolean blocks() {
         return finding.severity() == Severity.ERROR && accepted == null;
     }
 }

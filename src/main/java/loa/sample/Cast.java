@@ -75,7 +75,8 @@ class Cast {
 
     /** Somebody engaged at an earlier start, in the latest post. */
     Me known(String userName) {
-        var person = persons.find(registered.find(userName).orElseThrow().person()).orElseThrow();
+        var person =
+                persons.find(registered.find(userName).orElseThrow().person()).orElseThrow();
         var post = person.posts().getLast();
         var unit = units.find(post.unit()).orElseThrow();
         return new Me(person.id().value(), person.name(), unit.id().value(), unit.name(), post.title());
@@ -89,12 +90,15 @@ class Cast {
         if (units.find(unit.id(), day).isPresent()) return units.find(unit.id(), day);
         List<Unit> heirs = units.successors(unit.id());
         if (heirs.size() == 1) return today(heirs.getFirst());
-        return unit.parent() == null ? Optional.empty() : units.find(unit.parent()).flatMap(this::today);
+        return unit.parent() == null
+                ? Optional.empty()
+                : units.find(unit.parent()).flatMap(this::today);
     }
 
     /** A user name made of the unit's name, as {@code xabanmu}. */
     static String userName(Unit unit) {
-        var bare = Normalizer.normalize(unit.name().toLowerCase(Locale.of("vi")).replace('đ', 'd'), Normalizer.Form.NFD);
+        var bare =
+                Normalizer.normalize(unit.name().toLowerCase(Locale.of("vi")).replace('đ', 'd'), Normalizer.Form.NFD);
         return bare.replaceAll("[^a-z0-9]", "");
     }
 }

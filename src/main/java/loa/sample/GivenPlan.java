@@ -42,10 +42,11 @@ class GivenPlan {
         switch (desk.bring(read(file), String.valueOf(file.getFileName()), administrator)) {
             case Bringing.Unreadable(var words) -> LOG.error("{}: {}", file, words);
             case Bringing.AlreadyBrought(var id) -> LOG.info("Kế hoạch này đã có: /plans/{}", id.value());
-            case Bringing.Brought(var id) -> reader.place(id)
-                    .ifPresentOrElse(
-                            place -> start(id, place, administrator),
-                            () -> LOG.info("Kế hoạch đã được đọc, chờ soát ở /plans/{}/review", id.value()));
+            case Bringing.Brought(var id) ->
+                reader.place(id)
+                        .ifPresentOrElse(
+                                place -> start(id, place, administrator),
+                                () -> LOG.info("Kế hoạch đã được đọc, chờ soát ở /plans/{}/review", id.value()));
         }
     }
 
@@ -53,7 +54,11 @@ class GivenPlan {
         reader.agree(id, place.id(), administrator);
         cast.today(place)
                 .ifPresent(home -> cast.engage(
-                        "Người chủ trì " + place.name(), "chutri." + Cast.userName(place), home, "Thường trực", Role.CHIEF));
+                        "Người chủ trì " + place.name(),
+                        "chutri." + Cast.userName(place),
+                        home,
+                        "Thường trực",
+                        Role.CHIEF));
         var owners = units.findAll(reader.owners(id));
         for (var unit : owners.values()) officer(unit, owners);
         LOG.info("Kế hoạch đã thành chiến dịch: /campaigns/{}", id.value());

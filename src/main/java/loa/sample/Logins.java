@@ -34,7 +34,8 @@ class Logins {
             if (Files.exists(file)) return Files.readAllLines(file).getFirst();
             var random = new SecureRandom();
             var words = new StringBuilder();
-            for (int i = 0; i < 3; i++) words.append(SYLLABLES.get(random.nextInt(SYLLABLES.size()))).append('-');
+            for (int i = 0; i < 3; i++)
+                words.append(SYLLABLES.get(random.nextInt(SYLLABLES.size()))).append('-');
             var password = words.append(1000 + random.nextInt(9000)).toString();
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, password + "\n");

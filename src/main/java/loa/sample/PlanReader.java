@@ -53,7 +53,8 @@ class PlanReader {
     /** Where the plan belongs, as far as its title and letterhead say. */
     Optional<Unit> place(PlanId id) {
         var review = review(id);
-        return directory.places(review.edition().compiled(), review.head().directoryOn()).stream().findFirst();
+        return directory.places(review.edition().compiled(), review.head().directoryOn()).stream()
+                .findFirst();
     }
 
     /** Matches every unit, founding those that the directory lacks, agrees every duty, and then the whole. */
@@ -71,7 +72,8 @@ class PlanReader {
         var review = review(id);
         for (int finding = 0; finding < review.findings().size(); finding++) {
             if (review.findings().get(finding).blocks()) {
-                reviewing.accept(id, finding, review.findings().get(finding).version(), "Để nguyên như văn bản.", by)
+                reviewing
+                        .accept(id, finding, review.findings().get(finding).version(), "Để nguyên như văn bản.", by)
                         .ifPresent(PlanReader::unexpected);
             }
         }
@@ -83,11 +85,18 @@ class PlanReader {
         var found = directory.suggest(unit, review(id).head());
         Optional<Refusal> refusal;
         if (!found.isEmpty()) {
-            refusal = matching.match(id, unit.key(), unit.version(), found.stream().map(Unit::id).toList(), by);
+            refusal = matching.match(
+                    id, unit.key(), unit.version(), found.stream().map(Unit::id).toList(), by);
         } else if (unit.unit().collective()) {
             refusal = matching.later(id, unit.key(), unit.version(), by);
         } else {
-            refusal = matching.found(id, unit.key(), unit.version(), unit.unit().name(), kind(unit.unit().name()), by);
+            refusal = matching.found(
+                    id,
+                    unit.key(),
+                    unit.version(),
+                    unit.unit().name(),
+                    kind(unit.unit().name()),
+                    by);
         }
         refusal.ifPresent(PlanReader::unexpected);
     }

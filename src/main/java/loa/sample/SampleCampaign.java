@@ -102,7 +102,7 @@ class SampleCampaign {
     private void entrust(CampaignId campaign, Unit office, Me chief) {
         decisions.of(campaign).stream()
                 .filter(decision -> decision.isOpen() && decision.kind() == Decision.Kind.ANNOUNCEMENT)
-                .forEach(decision ->
-                        decisions.entrust(decision.id(), office.id(), null, LocalDate.now(clock).plusDays(5), chief));
+                .forEach(decision -> decisions.entrust(
+                        decision.id(), office.id(), null, LocalDate.now(clock).plusDays(5), chief));
     }
 }

@@ -36,7 +36,8 @@ final class SamplePlan {
             text = text.replace("{" + day.getKey() + "}", DAY.format(at))
                     .replace(
                             "{" + day.getKey() + ":long}",
-                            "ngày %02d tháng %02d năm %d".formatted(at.getDayOfMonth(), at.getMonthValue(), at.getYear()));
+                            "ngày %02d tháng %02d năm %d"
+                                    .formatted(at.getDayOfMonth(), at.getMonthValue(), at.getYear()));
         }
         return text.replace("{term}", event.getYear() + " - " + (event.getYear() + 5))
                 .getBytes(StandardCharsets.UTF_8);

@@ -72,7 +72,11 @@ class SampleWork {
 
     private static final String MEDIA = "Trung tâm Truyền thông và Văn hóa";
     private static final List<Act> ACTS = List.of(
-            Act.of("IV.1/1", "Ban Tuyên giáo Huyện ủy", Until.STARTED, "Đã dự thảo hướng dẫn, đang xin ý kiến Thường trực."),
+            Act.of(
+                    "IV.1/1",
+                    "Ban Tuyên giáo Huyện ủy",
+                    Until.STARTED,
+                    "Đã dự thảo hướng dẫn, đang xin ý kiến Thường trực."),
             Act.of("IV.1/2", "Ban Tuyên giáo Huyện ủy", Until.STARTED, "Đã giao cộng tác viên ở tám xã, thị trấn."),
             Act.of("IV.2/1", "Phòng Văn hóa và Thông tin", Until.STARTED, "Đã kiểm tra hai xã đợt đầu."),
             Act.of("IV.3/1", "Phòng Giáo dục và Đào tạo", Until.HANDED_IN, "Các trường đã gửi đợt một.")
@@ -82,7 +86,11 @@ class SampleWork {
             Act.of("IV.4/2", MEDIA, Until.RETURNED, "Bản tin tiếng Mông số 1.").count("1", "SESSION"),
             Act.of("IV.5/1", "Hội Khuyến học huyện", Until.HANDED_IN, "Bản makét và sáu câu khẩu hiệu trình duyệt.")
                     .photo("Makét hội trường"),
-            Act.of("IV.5/2", "Hội Khuyến học huyện", Until.ACCEPTED, "Tài liệu, số liệu năm năm và năm gương điển hình."),
+            Act.of(
+                    "IV.5/2",
+                    "Hội Khuyến học huyện",
+                    Until.ACCEPTED,
+                    "Tài liệu, số liệu năm năm và năm gương điển hình."),
             Act.of("IV.6/1", "Thị trấn Suối Ngàn", Until.ACCEPTED, "Phát trên truyền thanh hai buổi tuần đầu.")
                     .count("2", "SESSION"),
             Act.of("IV.6/1", "Xã Nậm Khoai", Until.ACCEPTED, "Họp bản Nậm Khoai Thượng, có phiên dịch tiếng Mông.")
@@ -110,10 +118,14 @@ class SampleWork {
         var submission = handIn(act, task, me);
         switch (act.until) {
             case ACCEPTED -> evidence.accept(task, submission, "", inspector);
-            case RETURNED -> evidence.giveBack(
-                    task, submission, "Chưa thấy ngày, giờ phát và nghe ở bản nào; bổ sung ảnh hoặc sổ phát thanh.", inspector);
-            default -> tasks.find(task)
-                    .ifPresent(facts -> comments.add(facts, "Nhờ Phòng xem giúp trước thứ Sáu.", me));
+            case RETURNED ->
+                evidence.giveBack(
+                        task,
+                        submission,
+                        "Chưa thấy ngày, giờ phát và nghe ở bản nào; bổ sung ảnh hoặc sổ phát thanh.",
+                        inspector);
+            default ->
+                tasks.find(task).ifPresent(facts -> comments.add(facts, "Nhờ Phòng xem giúp trước thứ Sáu.", me));
         }
     }
 

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sample",
-        allowedDependencies = {"organization", "plan", "plan::compiler", "work", "media", "evidence"})
+        allowedDependencies = {
+            "platform",
+            "organization",
+            "organization :: account",
+            "plan",
+            "plan :: compiler",
+            "work",
+            "media",
+            "evidence"
+        })
 package loa.sample;
 
 import org.jspecify.annotations.NullMarked;

@@ -98,7 +98,8 @@ abstract class Story {
         page.navigate("/sign-in");
         page.fill("[name=userName]", userName);
         page.fill("[name=password]", password);
-        page.click("main button[type=submit]");
+        page.press("[name=password]", "Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
         assertThat(page.url()).doesNotContain("/sign-in");
     }
 
