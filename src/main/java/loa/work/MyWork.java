@@ -27,17 +27,17 @@ public class MyWork {
     /** What of a campaign waits for those who run or check it. */
     public record Waiting(CampaignId campaign, String eventName, int toCheck, int toDecide) {}
 
-    /** All that is not done, nearest first. */
-    public List<Item> of(UnitId unit) {
+    /** All that is not done of what these units owe, and what others do with them, nearest first. */
+    public List<Item> of(Collection<UnitId> units) {
         return db.sql("""
                 with mine as (
                     (select t.*, false as shared from work.task t
-                      where t.unit_id = :unit and t.state not in ('PROVED', 'NOT_APPLICABLE')
+                      where t.unit_id = any(cast(:units as uuid[])) and t.state not in ('PROVED', 'NOT_APPLICABLE')
                       order by t.due_on nulls last limit :most)
                     union all
                     (select t.*, true from work.duty d
                        join work.task t on t.campaign_id = d.campaign_id and t.clause_id = d.clause_id
-                      where d.partners @> array[:unit] and t.unit_id <> :unit
+                      where d.partners && cast(:units as uuid[]) and t.unit_id <> all(cast(:units as uuid[]))
                         and t.state in ('READY', 'RUNNING', 'RETURNED')
                       order by t.due_on nulls last limit 50))
                 select m.id, m.campaign_id, m.clause_id, m.unit_id, m.state, m.reason, m.person_name, m.opens_on, m.closes_on,
@@ -51,7 +51,7 @@ public class MyWork {
                   join work.campaign p on p.id = m.campaign_id
                  order by m.due_on nulls last, p.confirmed_on, c.place, m.id
                 """)
-                .param("unit", unit.value())
+                .param("units", array(units, UnitId::value))
                 .param("most", MOST)
                 .query((rs, row) -> new Item(
                         TaskList.read(rs),

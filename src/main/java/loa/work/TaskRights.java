@@ -3,9 +3,12 @@ package loa.work;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loa.organization.Power;
 import loa.organization.Rights;
+import loa.organization.Unit;
 import loa.organization.UnitId;
+import loa.organization.Units;
 import loa.platform.Me;
 import loa.work.Task.Asker;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class TaskRights {
 
     private final Rights rights;
+    private final Units units;
 
-    TaskRights(Rights rights) {
+    TaskRights(Rights rights, Units units) {
         this.rights = rights;
+        this.units = units;
     }
 
     /** Whose tasks a person sees: everybody's, or those that these units owe or share. */
@@ -52,6 +57,16 @@ public class TaskRights {
     /** The campaigns the person sees anything of. */
     public Set<CampaignId> campaigns(Me me) {
         return rights.campaigns(me).stream().map(CampaignId::new).collect(Collectors.toSet());
+    }
+
+    /** Whose work is a person's own: that of the unit they work at, and of the units it took over. */
+    public Set<UnitId> atHome(Me me) {
+        var home = new UnitId(me.unit());
+        var able = rights.units(me, Power.DO_TASK, null);
+        return Stream.concat(
+                        Stream.of(home),
+                        units.predecessors(home).stream().map(Unit::id).filter(able::contains))
+                .collect(Collectors.toSet());
     }
 
     public boolean runs(CampaignId campaign, Me me) {

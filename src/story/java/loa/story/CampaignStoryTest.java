@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.awt.Color;
@@ -162,7 +163,8 @@ class CampaignStoryTest extends Story {
                 () -> phone.locator("main form.act button").first().click());
         phone.setInputFiles("#proof-files", new FilePayload("anh.jpg", "image/jpeg", photo()));
         phone.fill("#proof-words", "Đã biểu dương ba gia đình học tập tại buổi họp bản.");
-        phone.locator("form.hand-in button.button").first().click();
+        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nộp minh chứng"))
+                .click();
         phone.getByText("Chờ kiểm tra").first().waitFor();
         look(phone, "task-handed-in-phone");
     }

@@ -39,7 +39,7 @@ class MyWorkController {
     @GetMapping("/my-work")
     MyWorkPage page(Me me) {
         var today = lines.today();
-        var items = work.of(new UnitId(me.unit()));
+        var items = work.of(rights.atHome(me));
         var names = units.of(
                 items.stream().map(item -> item.task().unit()).distinct().toList());
         var campaigns =
