@@ -46,7 +46,8 @@ class MyWorkController {
                 items.stream().map(item -> item.task().campaign()).distinct().count();
         var parts = new EnumMap<Part, List<TaskLine>>(Part.class);
         for (var item : items) {
-            var beside = item.shared() ? names.get(item.task().unit()) : campaigns > 1 ? item.campaign() : null;
+            var foreign = item.shared() || !item.task().unit().value().equals(me.unit());
+            var beside = foreign ? names.get(item.task().unit()) : campaigns > 1 ? item.campaign() : null;
             parts.computeIfAbsent(part(item, lines.next(item.task()), today), none -> new ArrayList<>())
                     .add(lines.line(item.task(), beside, item.eventWord()));
         }
