@@ -13,7 +13,7 @@ import org.springframework.test.context.TestConstructor;
 /** The whole application over a fresh database of a real PostgreSQL; all such tests share one start. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = "loa.demonstration=false")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -58,7 +58,7 @@ public class Trail {
                      where act.act is not null
                 )
                 select act from act where act is not null
-                """).query(String.class).list();
+                """).query((rs, row) -> rs.getString(1)).list();
     }
 
     /** The units that acts within reach concern, with their names. */
@@ -72,7 +72,7 @@ public class Trail {
                      where one.unit is not null
                 )
                 select unit from one where unit is not null
-                """).query(UUID.class).list();
+                """).query((rs, row) -> rs.getObject(1, UUID.class)).list();
         return readership.unitNames(units.stream()
                 .filter(unit -> reach.everything() || reach.units().contains(unit))
                 .toList());

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import loa.organization.PersonDesk;
 import loa.organization.PersonId;
 import loa.organization.Role;
 import loa.organization.Unit;
@@ -26,6 +28,7 @@ class SampleCampaign {
     static final String ADMINISTRATOR = "quantri";
 
     private static final String DISTRICT = "Huyện Suối Ngàn";
+    private static final String INSPECTOR = "Phòng Văn hóa và Thông tin";
     private static final String[][] PEOPLE = {
         {"Ban Tuyên giáo Huyện ủy", "tuyengiao", "Sùng Thị Dua", "Phó Trưởng ban", "LEADER"},
         {"Phòng Văn hóa và Thông tin", "vanhoa", "Hà Văn Ngọc", "Trưởng phòng", "LEADER"},
@@ -49,7 +52,7 @@ class SampleCampaign {
     private final SampleWork work;
     private final DecisionDesk decisions;
     private final Units units;
-    private final loa.organization.PersonDesk people;
+    private final PersonDesk people;
     private final Clock clock;
 
     SampleCampaign(
@@ -60,7 +63,7 @@ class SampleCampaign {
             SampleWork work,
             DecisionDesk decisions,
             Units units,
-            loa.organization.PersonDesk people,
+            PersonDesk people,
             Clock clock) {
         this.cast = cast;
         this.district = district;
@@ -87,15 +90,19 @@ class SampleCampaign {
         }
         reader.agree(plan, home.id(), chief);
         var campaign = new CampaignId(plan.value());
-        work.play(campaign, officers, chief, officers.get("Phòng Văn hóa và Thông tin"));
-        entrust(campaign, founded.get("Phòng Văn hóa và Thông tin"), chief);
+        work.play(campaign, officers, chief, one(officers, INSPECTOR));
+        entrust(campaign, one(founded, INSPECTOR), chief);
     }
 
     private Map<String, Me> officers(Map<String, Unit> founded) {
         return List.of(PEOPLE).stream()
                 .collect(Collectors.toMap(
                         row -> row[0],
-                        row -> cast.engage(row[2], row[1], founded.get(row[0]), row[3], Role.valueOf(row[4]))));
+                        row -> cast.engage(row[2], row[1], one(founded, row[0]), row[3], Role.valueOf(row[4]))));
+    }
+
+    private static <T> T one(Map<String, T> named, String name) {
+        return Objects.requireNonNull(named.get(name), name);
     }
 
     /** The days of hanging flags are still to be announced: the culture office is asked to see to it. */
