@@ -67,6 +67,7 @@ function followReading() {
             asked = false;
             const middle = innerHeight / 3;
             const here = [...read.querySelectorAll(".duty, .rows__item")].find((item) => {
+                if (item.checkVisibility && !item.checkVisibility({ contentVisibilityAuto: true })) return false;
                 const place = item.getBoundingClientRect();
                 return place.top <= middle && place.bottom > middle;
             });

@@ -12,5 +12,8 @@ public record PrintPage(String path, String title, List<Fact> header, List<Row> 
      * @param words the plan's own words
      * @param facts what it says
      */
-    public record Row(String clause, String unit, String words, List<Fact> facts, String state) {}
+    public record Row(String clause, String unit, String words, List<Line> facts, String state) {}
+
+    /** A kind of fact with its values in words. */
+    public record Line(String name, String values) {}
 }

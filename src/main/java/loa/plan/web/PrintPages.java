@@ -2,6 +2,7 @@ package loa.plan.web;
 
 import static loa.platform.view.Words.msg;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import loa.plan.Review;
 import loa.plan.compiler.CompiledPlan.Clause;
@@ -22,9 +23,17 @@ class PrintPages {
                                 ? ""
                                 : facts.unitName(duty.duty().unit()),
                         words.getOrDefault(duty.clause(), ""),
-                        facts.of(duty),
+                        lines(facts.of(duty)),
                         msg("plan.duty.state." + (duty.decision() == null ? "OPEN" : duty.decision()))))
                 .toList();
         return new PrintPage(ReviewPages.path(review), review.head().title(), Header.of(review), rows);
+    }
+
+    private static List<PrintPage.Line> lines(List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> new PrintPage.Line(
+                        fact.name(),
+                        fact.values().stream().map(Fact.Value::text).collect(Collectors.joining("; "))))
+                .toList();
     }
 }
