@@ -206,7 +206,7 @@ class CampaignStoryTest extends Story {
         return new Me(id.value(), name, unit.id().value(), unit.name(), "Cán bộ");
     }
 
-    private static byte[] photo() throws IOException {
+    static byte[] photo() throws IOException {
         var image = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         g.setColor(new Color(0xB3202A));
