@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import loa.LoaTest;
 import loa.platform.Me;
@@ -29,7 +30,7 @@ class FrontTest {
 
     @Test
     void a_visitor_sees_which_campaigns_run_with_their_days_and_whose_they_are() throws Exception {
-        var today = LocalDate.now();
+        var today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
         fixture.campaign(fixture.culture, 1, today.plusDays(20));
         fixture.campaign(fixture.culture, 1, today.minusDays(40));
 
