@@ -121,7 +121,7 @@ public class DecisionDesk {
         var days = EventDays.of(before.startsOn(), before.endsOn(), period);
         tasks.reschedule(duties.with(campaign, days, all), me, at, blankToNull(words));
         decisions.answer(id, Answer.SET, stretch.words() + (words.isBlank() ? "" : " · " + words.strip()), me, at);
-        note(decision.found, "announced", Map.of("from", from.toString(), "to", String.valueOf(to)), me);
+        note(decision.found, "announced", Map.of("from", from.toString(), "to", to == null ? "" : to.toString()), me);
         return Optional.empty();
     }
 

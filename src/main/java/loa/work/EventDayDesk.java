@@ -2,8 +2,8 @@ package loa.work;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import loa.audit.AuditLog;
@@ -91,16 +91,17 @@ public class EventDayDesk {
         int moved = tasks.reschedule(changes(campaign, starts, ends), me, at, reason);
         campaigns.set(id, starts, ends, reason, moved, me, at);
         decisions.eventDayIsSet(id, ends == null ? Days.full(starts) : new Stretch(starts, ends).words(), me, at);
+        var details = new HashMap<String, String>();
+        if (campaign.startsOn() != null) details.put("from", campaign.startsOn().toString());
+        details.put("to", starts.toString());
+        details.put("tasks", Integer.toString(moved));
         audit.append(
                 me,
                 "work.campaign.dated",
                 "campaign:" + id.value(),
                 id.value(),
                 campaign.issuer().value(),
-                Map.of(
-                        "from", String.valueOf(campaign.startsOn()),
-                        "to", starts.toString(),
-                        "tasks", Integer.toString(moved)));
+                details);
         return Optional.empty();
     }
 }
