@@ -15,7 +15,8 @@ public final class Form {
     public static List<Finding> review(Structure structure) {
         var findings = new ArrayList<>(header(structure));
         structure.citations().forEach(citation -> CitationForm.check(citation).ifPresent(findings::add));
-        structure.clauses().forEach(clause -> findings.addAll(Spelling.check(clause.id(), clause.text())));
+        var spelling = new Spelling();
+        structure.clauses().forEach(clause -> findings.addAll(spelling.check(clause.id(), clause.text())));
         return List.copyOf(findings);
     }
 

@@ -1,6 +1,5 @@
 package loa.plan.compiler.finding;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +171,7 @@ final class KnownWords {
 
     /** The platform that a word was meant for: one slip away, in a long name two. */
     static @Nullable String platformNear(String folded) {
-        for (var name : List.copyOf(PLATFORMS.keySet())) {
+        for (var name : PLATFORMS.keySet()) {
             boolean longName = name.length() > 5;
             int allowed = name.length() > 7 ? 2 : 1;
             if (folded.length() < 4 || folded.charAt(0) != name.charAt(0)) continue;

@@ -1,5 +1,6 @@
 package loa.plan.compiler.finding;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import loa.plan.compiler.text.Syllable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class Repair {
     private static final Pattern SHORT_ONSET = Pattern.compile("^(ng)(?=[eêièéẻẽẹềếểễệìíỉĩị])|^(g)(?=[eêèéẻẽẹềếểễệ])");
     private static final Pattern HARD_C = Pattern.compile("^c(?=[eêièéẻẽẹềếểễệìíỉĩị])");
     private static final Pattern HARD_K = Pattern.compile("^k(?=[aăâoôơuưàáảãạằắẳẵặầấẩẫậòóỏõọồốổỗộờớởỡợùúủũụừứửữự])");
+    private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
     private static final Pattern TWICE = Pattern.compile("(\\p{L})\\1");
 
     private Repair() {}
@@ -19,6 +21,8 @@ final class Repair {
         var onset = onset(folded);
         if (onset != null) return onset;
         if (isMarked(folded)) {
+            var settled = settled(folded);
+            if (settled != null) return settled;
             var hard = HARD_K.matcher(HARD_C.matcher(folded).replaceFirst("k")).replaceFirst("c");
             if (!hard.equals(folded) && Syllable.isPossible(hard)) return hard;
             var twice = TWICE.matcher(folded);
@@ -30,6 +34,19 @@ final class Repair {
                 if (isWhole(folded.substring(0, i)) && isWhole(folded.substring(i)))
                     return folded.substring(0, i) + " " + folded.substring(i);
             }
+        }
+        return null;
+    }
+
+    /** The word with its tone mark on another of its vowels. */
+    private static @Nullable String settled(String folded) {
+        var marked = Normalizer.normalize(folded, Normalizer.Form.NFD);
+        var tone = TONE.matcher(marked);
+        if (!tone.find()) return null;
+        var bare = tone.replaceFirst("");
+        for (int i = bare.length(); i > 0; i--) {
+            var moved = Normalizer.normalize(bare.substring(0, i) + tone.group() + bare.substring(i), Normalizer.Form.NFC);
+            if (moved.length() == folded.length() && !moved.equals(folded) && Syllable.isPossible(moved)) return moved;
         }
         return null;
     }
@@ -55,8 +72,8 @@ final class Repair {
                 && Syllable.isPossible(part)
                 && part.chars()
                         .anyMatch(c -> "aeiouyăâêôơư"
-                                        .indexOf(java.text.Normalizer.normalize(
-                                                        String.valueOf((char) c), java.text.Normalizer.Form.NFD)
+                                        .indexOf(Normalizer.normalize(
+                                                        String.valueOf((char) c), Normalizer.Form.NFD)
                                                 .charAt(0))
                                 >= 0);
     }

@@ -1,8 +1,9 @@
 package loa.plan.compiler.finding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import loa.plan.compiler.CompiledPlan.Finding;
@@ -17,43 +18,53 @@ final class Spelling {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final int LONGEST_FOREIGN = 4;
 
-    private Spelling() {}
+    private final Map<String, Boolean> possible = new HashMap<>();
 
-    static List<Finding> check(String clause, String text) {
+    /** A word where it stands in a text. */
+    record Word(String text, String folded, int start, int end) {
+
+        private static Word of(MatchResult match) {
+            return new Word(match.group(), Fold.fold(match.group()), match.start(), match.end());
+        }
+
+        boolean isCapital() {
+            return Character.isUpperCase(text.charAt(0));
+        }
+    }
+
+    List<Finding> check(String clause, String text) {
         var findings = new ArrayList<Finding>();
-        var words = WORD.matcher(text).results().toList();
+        var words = WORD.matcher(text).results().map(Word::of).toList();
         for (int i = 0; i < words.size(); i++) {
             int doubled = Doubling.length(text, words, i);
             if (doubled > 0) {
-                var word = text.substring(
-                        words.get(i).start(), words.get(i + doubled - 1).end());
+                var word = text.substring(words.get(i).start(), words.get(i + doubled - 1).end());
                 findings.add(finding(clause, "Từ “" + word + "” bị lặp.", "Bỏ một từ “" + word + "”."));
             }
-            var slip = slip(text, words, i);
+            var slip = slip(text, words.get(i));
             if (slip != null)
-                findings.add(finding(clause, "“" + words.get(i).group() + "” có thể sai chính tả.", slip));
+                findings.add(finding(clause, "“" + words.get(i).text() + "” có thể sai chính tả.", slip));
         }
         return findings;
     }
 
     /** What to write instead, where a word is misspelt. */
-    private static @Nullable String slip(String text, List<MatchResult> words, int at) {
-        var word = words.get(at).group();
-        var folded = Fold.fold(word);
-        if (isPartOfCode(text, words.get(at)) || KnownWords.isKnown(folded)) return null;
-        var platform = KnownWords.platformNear(folded);
+    private @Nullable String slip(String text, Word word) {
+        if (possible.computeIfAbsent(word.text(), Syllable::isPossible)) return null;
+        if (isPartOfCode(text, word) || KnownWords.isKnown(word.folded())) return null;
+        var platform = KnownWords.platformNear(word.folded());
         if (platform != null) return "Viết “" + platform + "”.";
-        if (word.length() < 3 || isAbbreviation(word) || Syllable.isPossible(word)) return null;
-        boolean name = Character.isUpperCase(word.charAt(0))
-                && !opensSentence(text, words.get(at).start());
-        var repaired = Repair.of(folded);
-        if (repaired != null && !(name && !Repair.isOnset(folded))) return "Viết “" + likeCase(word, repaired) + "”.";
-        if (name || !isVietnamese(folded)) return null;
+        if (word.text().length() < 3 || isAbbreviation(word.text())) return null;
+        boolean name = word.isCapital() && !opensSentence(text, word.start());
+        var repaired = Repair.of(word.folded());
+        if (repaired != null && !(name && !Repair.isOnset(word.folded())))
+            return "Viết “" + likeCase(word, repaired) + "”.";
+        if (name || !isVietnamese(word.folded())) return null;
         return "Kiểm tra lại chữ này.";
     }
 
     /** Letters next to a figure, a hyphen or a slash belong to a symbol, a name or an address. */
-    private static boolean isPartOfCode(String text, MatchResult word) {
+    private static boolean isPartOfCode(String text, Word word) {
         var around = "" + (word.start() > 0 ? text.charAt(word.start() - 1) : ' ')
                 + (word.end() < text.length() ? text.charAt(word.end()) : ' ');
         boolean dotted = word.end() + 1 < text.length()
@@ -70,9 +81,10 @@ final class Spelling {
         return word.chars().filter(Character::isUpperCase).count() > 1;
     }
 
-    private static boolean opensSentence(String text, int at) {
-        var before = text.substring(0, at).stripTrailing();
-        return before.isEmpty() || ".!?:;".indexOf(before.charAt(before.length() - 1)) >= 0;
+    static boolean opensSentence(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && Character.isWhitespace(text.charAt(before))) before--;
+        return before < 0 || ".!?:;".indexOf(text.charAt(before)) >= 0;
     }
 
     /** A word with Vietnamese marks; without any it is more likely foreign than misspelt. */
@@ -80,185 +92,11 @@ final class Spelling {
         return !Fold.plain(folded).equals(folded) && (folded.charAt(0) != 'z' || folded.length() > LONGEST_FOREIGN);
     }
 
-    private static String likeCase(String word, String repaired) {
-        return Character.isUpperCase(word.charAt(0))
-                ? Character.toUpperCase(repaired.charAt(0)) + repaired.substring(1)
-                : repaired;
+    private static String likeCase(Word word, String repaired) {
+        return word.isCapital() ? Character.toUpperCase(repaired.charAt(0)) + repaired.substring(1) : repaired;
     }
 
     private static Finding finding(String clause, String message, String suggestion) {
         return new Finding("SPELLING", Severity.INFO, clause, message, suggestion);
-    }
-
-    /** Words that Vietnamese doubles on purpose, and those that end one word and begin the next. */
-    static final class Doubling {
-
-        private static final Set<String> PAIRS = Set.of(
-                "người", "nhà", "ngày", "đời", "ngành", "nơi", "ai", "chiều", "lớp", "đêm", "xanh", "xa", "luôn",
-                "thường", "mãi", "dần", "từ", "song", "khăng", "rưng", "ầm", "ào", "đùng", "lâu", "đôi", "gần", "hay",
-                "sáng", "tối", "trưa", "tháng", "năm", "mười", "hai", "ba", "thôn", "xóm", "làng", "bản", "trùng",
-                "hàng", "chung", "rành", "khư", "đều", "cao", "xinh", "be", "bừng", "hừng", "rào", "thao", "vang", "lô",
-                "hằng", "đâu", "gì", "tròn", "vừa", "thật", "riêng", "nhanh", "chậm", "đỏ", "vàng", "tím", "trăng",
-                "cây", "cành", "muôn", "ngàn", "chín", "bảy", "tám", "sáu", "bốn", "khe", "rầm", "phây", "oang", "bon",
-                "ngời", "râm", "êm", "nho", "kiếp", "điều", "câu", "lần", "phút", "giây", "tay");
-
-        /** Words of two syllables whose last or first syllable often meets its like. */
-        private static final Set<String> COMPOUNDS = Set.of(
-                "đại hội",
-                "lễ hội",
-                "hiệp hội",
-                "chi hội",
-                "quốc hội",
-                "xã hội",
-                "cơ hội",
-                "dạ hội",
-                "vũ hội",
-                "các hội",
-                "tổ chức",
-                "công chức",
-                "viên chức",
-                "đoàn thể",
-                "tập thể",
-                "cá thể",
-                "cụ thể",
-                "học sinh",
-                "vệ sinh",
-                "thí sinh",
-                "nhân dân",
-                "nông dân",
-                "công dân",
-                "người dân",
-                "toàn dân",
-                "tuyên truyền",
-                "cơ sở",
-                "trụ sở",
-                "chính quyền",
-                "địa phương",
-                "hoạt động",
-                "vận động",
-                "lao động",
-                "thành phố",
-                "công tác",
-                "đối tác",
-                "hợp tác",
-                "chính trị",
-                "kinh tế",
-                "quốc tế",
-                "thực tế",
-                "y tế",
-                "văn hóa",
-                "gia đình",
-                "nhà trường",
-                "môi trường",
-                "thị trường",
-                "hội trường",
-                "cộng đồng",
-                "hội đồng",
-                "hợp đồng",
-                "đồng bào",
-                "chương trình",
-                "công trình",
-                "quá trình",
-                "nông thôn",
-                "phát hành",
-                "thi hành",
-                "chấp hành",
-                "điều hành",
-                "tiến hành",
-                "cán bộ",
-                "tiến bộ",
-                "đảng bộ",
-                "nội bộ",
-                "toàn bộ",
-                "đơn vị",
-                "học viên",
-                "hội viên",
-                "đoàn viên",
-                "đảng viên",
-                "giáo viên",
-                "nhân viên",
-                "tuyên truyền viên",
-                "báo cáo viên",
-                "thành viên",
-                "phụ nữ",
-                "thanh niên",
-                "thiếu niên",
-                "thông tin",
-                "bản tin",
-                "phong trào",
-                "nội dung",
-                "hình thức",
-                "ý thức",
-                "tri thức",
-                "nhận thức",
-                "chính thức",
-                "thiết chế",
-                "hạn chế",
-                "cơ chế",
-                "thể chế",
-                "sản xuất",
-                "đề xuất",
-                "đạo đức",
-                "lãnh đạo",
-                "chỉ đạo",
-                "kế hoạch",
-                "quy hoạch",
-                "tài liệu",
-                "số liệu",
-                "tư liệu",
-                "học tập",
-                "luyện tập",
-                "thi đua");
-
-        private static final Set<String> WEAK = Set.of(
-                "và", "của", "cho", "các", "với", "trong", "về", "tại", "theo", "là", "để", "những", "đến", "từ",
-                "trên", "do", "bằng", "ở", "vào", "nhằm", "được", "có", "này", "khi", "đã", "sẽ", "như", "qua", "nên",
-                "mà", "thì");
-
-        private static final Set<String> OFFICES = Set.of("ban", "phòng", "ủy", "trung", "sở", "đài", "ngày", "kế");
-
-        private Doubling() {}
-
-        /** How many words are repeated right after themselves: 1, 2, or 0 for none. */
-        static int length(String text, List<MatchResult> words, int i) {
-            if (i + 1 < words.size() && same(text, words, i, i + 1) && isSlip(text, words, i)) return 1;
-            boolean phrase = i + 3 < words.size()
-                    && isNext(text, words, i)
-                    && isNext(text, words, i + 2)
-                    && isNext(text, words, i + 1)
-                    && equal(words, i, i + 2)
-                    && equal(words, i + 1, i + 3)
-                    && !equal(words, i, i + 1)
-                    && !Fold.fold(words.get(i).group()).equals("từng");
-            return phrase ? 2 : 0;
-        }
-
-        private static boolean same(String text, List<MatchResult> words, int i, int j) {
-            return isNext(text, words, i) && equal(words, i, j);
-        }
-
-        private static boolean equal(List<MatchResult> words, int i, int j) {
-            return Fold.fold(words.get(i).group()).equals(Fold.fold(words.get(j).group()));
-        }
-
-        /** Whether only spaces stand between a word and the next. */
-        private static boolean isNext(String text, List<MatchResult> words, int i) {
-            return text.substring(words.get(i).end(), words.get(i + 1).start()).isBlank();
-        }
-
-        private static boolean isSlip(String text, List<MatchResult> words, int i) {
-            var word = Fold.fold(words.get(i).group());
-            if (PAIRS.contains(word) || word.length() < 2) return false;
-            boolean first = Character.isUpperCase(words.get(i).group().charAt(0));
-            boolean second = Character.isUpperCase(words.get(i + 1).group().charAt(0));
-            boolean joined = i > 0
-                    && isNext(text, words, i - 1)
-                    && COMPOUNDS.contains(Fold.fold(words.get(i - 1).group()) + " " + word);
-            if (first && !second && !opensSentence(text, words.get(i).start())) return false;
-            if (second && (joined || !OFFICES.contains(word) && (first || !WEAK.contains(word)))) return false;
-            if (!joined) return true;
-            boolean goesOn = i + 2 < words.size() && isNext(text, words, i + 1);
-            return !goesOn || WEAK.contains(Fold.fold(words.get(i + 2).group()));
-        }
     }
 }

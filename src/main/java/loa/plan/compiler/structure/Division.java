@@ -12,6 +12,7 @@ final class Division {
 
     private final List<Line> lines;
     private final List<Body> bodies = new ArrayList<>();
+    private final List<Line> apart = new ArrayList<>();
     private Body body = Body.of(Kind.MAIN);
     private boolean inTail;
     private int at;
@@ -32,10 +33,10 @@ final class Division {
     private void step(Line line) {
         var appendix = Words.APPENDIX.matcher(line.folded());
         if (appendix.lookingAt() && isAppendix(line, appendix.end("mark"))) startAppendix(line, appendix.end());
-        else if (DocumentType.isAlone(line) && line.text().endsWith(":")) at++;
+        else if (DocumentType.isAlone(line) && line.text().endsWith(":")) leaveOut(1);
         else if (startsAnnex(line)) startAnnex();
-        else if (line.isRule()) at++;
-        else if (Head.isAppended(line) && line.text().startsWith("(")) at = Head.skipAppended(lines, at);
+        else if (line.isRule()) leaveOut(1);
+        else if (line.text().startsWith("(") && Title.isRemark(line)) leaveOut(Title.remarkLength(lines, at));
         else if (Words.opens(Words.RECIPIENTS, line)) toTail(line);
         else if (inTail && resumes(line)) resume(line);
         else if (!inTail && startsSignature(line)) toTail(line);
@@ -43,6 +44,15 @@ final class Division {
             (inTail ? body.tail() : body.lines()).add(line);
             at++;
         }
+    }
+
+    List<Line> apart() {
+        return apart;
+    }
+
+    private void leaveOut(int length) {
+        apart.addAll(lines.subList(at, at + length));
+        at += length;
     }
 
     private void toTail(Line line) {
@@ -68,12 +78,16 @@ final class Division {
     }
 
     private void startAppendix(Line line, int labelled) {
-        var title = new ArrayList<Line>();
-        var beside = line.part(labelled, line.text().length());
-        if (!beside.text().isEmpty()) title.add(beside);
         var label = line.part(0, labelled);
-        at = Head.title(lines, at + 1, title, false);
+        var title = titleBelow(line.part(labelled, line.text().length()));
         start(new Body(Kind.APPENDIX, label, title, new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private List<Line> titleBelow(Line beside) {
+        var title = Title.at(lines, at + 1, beside, false);
+        apart.addAll(title.apart());
+        at = title.end();
+        return title.lines();
     }
 
     /** A plan below the decision that issues it: its type stands alone on a line once more. */
@@ -85,8 +99,9 @@ final class Division {
 
     private void startAnnex() {
         dropLetterhead();
-        var title = new ArrayList<Line>();
-        at = Head.title(lines, at + 1, title, false);
+        var type = lines.get(at);
+        apart.add(type);
+        var title = titleBelow(type.part(type.text().length(), type.text().length()));
         start(new Body(Kind.ANNEX, null, title, new ArrayList<>(), new ArrayList<>()));
     }
 
@@ -100,7 +115,7 @@ final class Division {
                 break;
             }
         }
-        while (name >= 0 && tail.size() > name + 1 && Letterhead.isPart(tail.getLast())) tail.removeLast();
+        while (name >= 0 && tail.size() > name + 1 && Letterhead.isPart(tail.getLast())) apart.add(tail.removeLast());
     }
 
     /** Whether a body goes on after what looked like its tail. */

@@ -102,6 +102,8 @@ final class Kinds {
         if (context.contains(Matter.SLOGAN)) return false;
         return (context.isEmpty() || context.equals(Set.of(Matter.DUTY)))
                 && words <= 2 * LONGEST_LEAD
+                && !node.folded.endsWith(".")
+                && !node.folded.endsWith(";")
                 && Tasking.opensWithUnit(node.folded)
                 && !Tasking.isTold(node.passage.text())
                 && !Tasking.tasks(node.folded);

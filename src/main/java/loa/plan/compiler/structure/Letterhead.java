@@ -17,7 +17,7 @@ final class Letterhead {
     private static final Pattern PLACE_AND_DATE = Pattern.compile(
             "(?<place>\\p{L}[\\p{L}.'-]*(?:\\s{1,2}[\\p{L}.'-]+){0,7}?)?\\s*,?\\s*ngày\\s*(?:(?<d>[\\d.…_\\s]*)tháng\\s*(?<m>[\\d.…_\\s]*)năm\\s*[\\d.…_]*|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4})\\s*$");
     private static final Pattern STAMP = Pattern.compile(
-            "\\(?dự\\s+thảo.*|hỏa\\s+tốc|(?:thượng\\s+)?khẩn|(?:tuyệt\\s+|tối\\s+)?mật|bản\\s+(?:sao|chính)|số\\s*:?|ngày.*|lần\\s+\\d+\\)?");
+            "\\(?dự\\s+thảo.*|hỏa\\s+tốc|(?:thượng\\s+)?khẩn|(?:tuyệt\\s+|tối\\s+)?mật|bản\\s+(?:sao|chính)|số\\s*:?|ngày\\s*[\\d.…_/-]*(?:\\s*tháng.*)?|lần\\s+\\d+\\)?");
 
     private final List<Line> issuer = new ArrayList<>();
     private final List<Line> subject = new ArrayList<>();

@@ -5,18 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stretches of a document: its head, then its body with the tail below it, then what is annexed. Lines that only
- * divide or refer belong to none.
+ * The stretches of a document: its head, then its body with the tail below it, then what is annexed.
  *
  * @param type the line that names the type, with what it names
- * @param title the lines of the title below it, or of a letter's subject
+ * @param title the lines of the title below it
+ * @param apart lines between the bodies that only divide or refer
  */
 record Parts(
         List<Line> head,
         @Nullable DocumentType type,
         @Nullable Line typeLine,
         List<Line> title,
-        List<Body> bodies) {
+        List<Body> bodies,
+        List<Line> apart) {
 
     enum Kind {
         MAIN,
@@ -40,8 +41,12 @@ record Parts(
 
     static Parts of(List<Line> lines) {
         var head = Head.of(lines);
-        var bodies = new Division(lines, head.end()).bodies();
-        return new Parts(head.letterhead(), head.type(), head.typeLine(), head.title(), bodies);
+        var division = new Division(lines, head.end());
+        var bodies = division.bodies();
+        var apart = new ArrayList<>(head.apart());
+        apart.addAll(division.apart());
+        return new Parts(
+                head.letterhead(), head.type(), head.typeLine(), head.title(), bodies, List.copyOf(apart));
     }
 
     boolean isLetter() {
