@@ -44,7 +44,7 @@ record DateMark(PrintedDate date, Lead lead, int from, int to) {
 
     static List<DateMark> in(Words words) {
         var marks = new ArrayList<DateMark>();
-        for (var date : PrintedDate.in(words.passage().text())) {
+        for (var date : words.dates()) {
             int first = words.at(date.start());
             int to = words.at(date.end() - 1) + 1;
             boolean other = isCount(words, date, first) || isPlace(words, date, first) || isLunar(words, to);

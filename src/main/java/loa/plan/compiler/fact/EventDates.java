@@ -6,7 +6,7 @@ import loa.plan.compiler.CompiledPlan.Certainty;
 import loa.plan.compiler.CompiledPlan.ClauseKind;
 import loa.plan.compiler.CompiledPlan.Span;
 import loa.plan.compiler.CompiledPlan.WindowSubject;
-import loa.plan.compiler.structure.Structure.Item;
+import loa.plan.compiler.fact.Clauses.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The days of the event, which may stand anywhere in a plan: in a window, in the opening, in a heading. */
@@ -42,7 +42,7 @@ final class EventDates {
     }
 
     @Nullable
-    Read in(List<Item> items, List<Windows.Read> windows) {
+    Read in(List<Text> clauses, List<Windows.Read> windows) {
         for (var window : windows) {
             var period = window.period();
             if (window.found().value().subject() != WindowSubject.EVENT || period == null) continue;
@@ -53,13 +53,13 @@ final class EventDates {
                     window.found().words(),
                     Certainty.CERTAIN);
         }
-        for (var item : items) {
-            if (!ELSEWHERE.contains(item.clause().kind())) continue;
-            var words = Words.of(item.passage());
+        for (var clause : clauses) {
+            if (!ELSEWHERE.contains(clause.kind())) continue;
+            var words = clause.words();
             for (var period : Period.in(words, days)) {
                 if (period.first() == null || !isEvent(words, period)) continue;
                 return new Read(
-                        oneOrMore(period), item.clause().id(), words.span(period.from(), period.to()), Certainty.CHECK);
+                        oneOrMore(period), clause.id(), words.span(period.from(), period.to()), Certainty.CHECK);
             }
         }
         return null;

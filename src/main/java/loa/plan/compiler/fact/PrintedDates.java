@@ -3,8 +3,8 @@ package loa.plan.compiler.fact;
 import java.util.ArrayList;
 import java.util.List;
 import loa.plan.compiler.CompiledPlan.Finding;
+import loa.plan.compiler.fact.Clauses.Text;
 import loa.plan.compiler.finding.Told;
-import loa.plan.compiler.structure.Structure.Item;
 import loa.plan.compiler.text.PrintedDate;
 
 /** Days that no calendar has, as {@code ngày 31/9/2022}. */
@@ -12,13 +12,13 @@ final class PrintedDates {
 
     private PrintedDates() {}
 
-    static List<Finding> invalid(List<Item> items) {
+    static List<Finding> invalid(List<Text> clauses) {
         var findings = new ArrayList<Finding>();
-        for (var item : items) {
-            var text = item.passage().text();
-            for (var date : PrintedDate.in(text)) {
+        for (var clause : clauses) {
+            var text = clause.words().passage().text();
+            for (var date : clause.words().dates()) {
                 if (date.exists() || !isSurelyDate(text, date)) continue;
-                findings.add(Told.dateInvalid(item.clause().id(), text.substring(date.start(), date.end())));
+                findings.add(Told.dateInvalid(clause.id(), text.substring(date.start(), date.end())));
                 break;
             }
         }

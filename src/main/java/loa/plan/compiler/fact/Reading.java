@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
     private final Structure structure;
+    private final Clauses clauses;
     private final List<Why> why = new ArrayList<>();
     private final EventWords event;
     private final Phases phases;
 
     Reading(Structure structure) {
         this.structure = structure;
+        this.clauses = new Clauses(structure);
         this.event = new EventWords(structure.event());
         this.phases = new Phases(event);
     }
@@ -34,7 +36,7 @@ final class Reading {
         var issuedOn = structure.document().issuedOn();
         var named = new Days(issuedOn, yearInName(structure.event().name()));
         var eventDays = new EventDates(named, event)
-                .in(structure.items(), new Windows(named, event, phases).in(structure.items()));
+                .in(clauses.all(), new Windows(named, event, phases).in(clauses.all()));
         var days = new Days(issuedOn, eventDays == null ? named.eventYear() : year(eventDays.period()));
         if (eventDays != null) tell(eventDays);
 
@@ -42,8 +44,8 @@ final class Reading {
         var topics = topics(days, eventDays == null ? null : eventDays.period());
         var channels = channels();
 
-        var tasks = structure.of(ClauseKind.DUTY).stream().map(Task::of).toList();
-        var units = Units.of(structure, tasks);
+        var tasks = clauses.of(ClauseKind.DUTY).stream().map(Task::of).toList();
+        var units = Units.of(clauses, tasks);
         var approvals = new Approvals(units.book());
         var reader = new Duties(units, new Deadlines(days, event), phases, approvals, why);
         var duties = new ArrayList<Duty>();
@@ -74,7 +76,7 @@ final class Reading {
             Approvals approvals) {
         var findings = new ArrayList<>(PlanFindings.times(start, windows));
         var later = tasks.stream().filter(Task::isLater).map(Task::id).toList();
-        var invalid = PrintedDates.invalid(structure.items());
+        var invalid = PrintedDates.invalid(clauses.all());
         later.forEach(clause -> findings.add(Told.toBeAnnounced(clause)));
         findings.addAll(invalid);
         var toldOtherwise = new HashSet<@Nullable String>(later);
@@ -108,7 +110,7 @@ final class Reading {
 
     private List<Window> windows(Days days) {
         var windows = new ArrayList<Window>();
-        for (var read : new Windows(days, event, phases).in(structure.items())) {
+        for (var read : new Windows(days, event, phases).in(clauses.all())) {
             var window = read.found().value();
             windows.add(window);
             why.add(new Found<>(
@@ -123,7 +125,7 @@ final class Reading {
 
     private List<Topic> topics(Days days, @Nullable Period eventDays) {
         var topics = new ArrayList<Topic>();
-        for (var found : new Topics(days, phases, eventDays).in(structure.items())) {
+        for (var found : new Topics(days, phases, eventDays).in(clauses)) {
             var topic = found.value();
             topics.add(topic);
             for (var phase : topic.phases()) {
@@ -136,12 +138,12 @@ final class Reading {
 
     private List<Channels> channels() {
         var channels = new ArrayList<Channels>();
-        for (var item : structure.of(ClauseKind.CHANNEL)) {
-            var found = ChannelWords.in(Words.of(item.passage()));
+        for (var item : clauses.of(ClauseKind.CHANNEL)) {
+            var found = ChannelWords.in(item.words());
             if (found.isEmpty()) continue;
             channels.add(new Channels(
-                    item.clause().id(), found.stream().map(Found::value).toList()));
-            found.forEach(one -> why.add(one.why(item.clause().id(), "channel.kind")));
+                    item.id(), found.stream().map(Found::value).toList()));
+            found.forEach(one -> why.add(one.why(item.id(), "channel.kind")));
         }
         return channels;
     }

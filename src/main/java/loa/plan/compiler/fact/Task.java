@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import loa.plan.compiler.CompiledPlan.Clause;
+import loa.plan.compiler.fact.Clauses.Text;
 import loa.plan.compiler.structure.Structure.Cell;
 import loa.plan.compiler.structure.Structure.Item;
 
@@ -15,9 +16,10 @@ import loa.plan.compiler.structure.Structure.Item;
  */
 record Task(Item item, Words words, List<Words> leads, List<Words> partners, List<Words> times, List<Words> places) {
 
-    static Task of(Item item) {
+    static Task of(Text clause) {
+        var item = clause.item();
         if (item.cells().isEmpty()) {
-            return new Task(item, Words.of(item.passage()), List.of(), List.of(), List.of(), List.of());
+            return new Task(item, clause.words(), List.of(), List.of(), List.of(), List.of());
         }
         var cells = item.cells();
         var task = cells.stream().filter(is(Column.TASK)).findFirst().orElse(cells.getFirst());

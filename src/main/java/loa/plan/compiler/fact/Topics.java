@@ -7,7 +7,7 @@ import java.util.Map;
 import loa.plan.compiler.CompiledPlan.ClauseKind;
 import loa.plan.compiler.CompiledPlan.Phase;
 import loa.plan.compiler.CompiledPlan.Topic;
-import loa.plan.compiler.structure.Passage;
+import loa.plan.compiler.fact.Clauses.Text;
 import loa.plan.compiler.structure.Structure.Item;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +25,19 @@ final class Topics {
         this.event = event;
     }
 
-    List<Found<Topic>> in(List<Item> items) {
-        Map<String, Passage> passages = new HashMap<>();
-        items.forEach(item -> passages.put(item.clause().id(), item.passage()));
+    List<Found<Topic>> in(Clauses clauses) {
         var topics = new ArrayList<Found<Topic>>();
-        for (var item : items) {
-            if (item.clause().kind() == ClauseKind.TOPIC) topics.add(topic(item, passages));
-        }
+        for (var clause : clauses.of(ClauseKind.TOPIC)) topics.add(topic(clause, clauses));
         return topics;
     }
 
-    private Found<Topic> topic(Item item, Map<String, Passage> passages) {
-        var words = Words.of(item.passage());
+    private Found<Topic> topic(Text clause, Clauses clauses) {
+        var item = clause.item();
+        var words = clause.words();
         var lead = lead(words);
         if (!lead.value().isEmpty()) return of(item, lead);
         for (var heading : item.headings().reversed()) {
-            var passage = passages.get(heading.id());
-            if (passage == null) continue;
-            var found = headings.computeIfAbsent(heading.id(), id -> heading(Words.of(passage)));
+            var found = headings.computeIfAbsent(heading.id(), id -> heading(clauses.words(heading)));
             if (!found.value().isEmpty()) return of(item, found);
         }
         return of(item, Found.certain(List.of(Phase.values()), "phase.none-named", words.span(0, 0)));

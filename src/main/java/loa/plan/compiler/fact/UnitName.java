@@ -9,14 +9,15 @@ import java.util.Set;
 final class UnitName {
 
     static final Set<String> LEVELS = Set.of("tỉnh", "huyện", "quận", "xã", "phường", "thành", "thị", "trung");
-    private static final Set<String> JOINS = Set.of("và", "&", "-", ",", "/", "–");
 
     private final Words words;
     private final boolean inCapitals;
+    private final char first;
 
     private UnitName(Words words) {
         this.words = words;
         this.inCapitals = words.count() > 1 && inCapitals(words);
+        this.first = words.count() == 0 ? 0 : initial(words.key(0).charAt(0));
     }
 
     static UnitName of(String printed) {
@@ -38,6 +39,7 @@ final class UnitName {
 
     /** The word after this name where it begins at a word, else negative. */
     int in(Words text, int from) {
+        if (from >= text.count() || initial(text.key(from).charAt(0)) != first) return -1;
         int mine = 0;
         int theirs = from;
         while (mine < words.count()) {
@@ -103,7 +105,10 @@ final class UnitName {
     }
 
     static boolean isJoin(Words words, int i) {
-        return JOINS.contains(words.key(i));
+        return switch (words.key(i)) {
+            case "và", "&", "-", ",", "/" -> true;
+            default -> false;
+        };
     }
 
     private static boolean inCapitals(Words words) {

@@ -8,8 +8,6 @@ import java.util.Set;
 import loa.plan.compiler.CompiledPlan.Clause;
 import loa.plan.compiler.CompiledPlan.Span;
 import loa.plan.compiler.CompiledPlan.Unit;
-import loa.plan.compiler.structure.Passage;
-import loa.plan.compiler.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
 /** The units of a plan and which duty is whose. */
@@ -19,7 +17,6 @@ final class Units {
             Lexicon.of("như trên, nt, nt nt, \", \" \", //, - nt -, - \" -, như mục trên, ngành trên");
 
     private final UnitBook book = new UnitBook();
-    private final Map<String, Passage> passages = new HashMap<>();
     private final Map<String, Heading> headings = new HashMap<>();
     private final Map<String, Owner> owners = new HashMap<>();
 
@@ -32,11 +29,14 @@ final class Units {
 
     private record Heading(String name, boolean certain, Span span) {}
 
-    private Units() {}
+    private final Clauses clauses;
 
-    static Units of(Structure structure, List<Task> tasks) {
-        var units = new Units();
-        structure.items().forEach(item -> units.passages.put(item.clause().id(), item.passage()));
+    private Units(Clauses clauses) {
+        this.clauses = clauses;
+    }
+
+    static Units of(Clauses clauses, List<Task> tasks) {
+        var units = new Units(clauses);
         for (var task : tasks) {
             if (task.leads().isEmpty()) units.heading(task);
         }
@@ -134,10 +134,9 @@ final class Units {
     }
 
     private Heading read(Clause clause) {
-        var passage = passages.getOrDefault(clause.id(), new Passage(clause.text(), List.of()));
-        var words = Words.of(passage);
+        var words = clauses.words(clause);
         var named = OwnerWords.heading(words);
-        if (named == null) return new Heading("", false, passage.span());
+        if (named == null) return new Heading("", false, words.span(0, words.count()));
         var name = words.text(named.from(), named.to());
         return new Heading(name, named.rule().equals("owner.heading"), words.span(named.from(), named.to()));
     }

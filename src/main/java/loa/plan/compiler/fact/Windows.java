@@ -6,6 +6,7 @@ import loa.plan.compiler.CompiledPlan.ClauseKind;
 import loa.plan.compiler.CompiledPlan.Phase;
 import loa.plan.compiler.CompiledPlan.Window;
 import loa.plan.compiler.CompiledPlan.WindowSubject;
+import loa.plan.compiler.fact.Clauses.Text;
 import loa.plan.compiler.structure.Structure.Item;
 import org.jspecify.annotations.Nullable;
 
@@ -35,26 +36,24 @@ final class Windows {
         this.phases = phases;
     }
 
-    List<Read> in(List<Item> items) {
+    List<Read> in(List<Text> clauses) {
         var windows = new ArrayList<Read>();
-        for (var item : items) {
-            if (item.clause().kind() == ClauseKind.WINDOW) windows.addAll(window(item));
-            if (item.clause().kind() == ClauseKind.SECTION) windows.addAll(round(item));
+        for (var clause : clauses) {
+            if (clause.kind() == ClauseKind.WINDOW) windows.addAll(window(clause.item(), clause.words()));
+            if (clause.kind() == ClauseKind.SECTION) windows.addAll(round(clause.item(), clause.words()));
         }
         return windows;
     }
 
     /** A dated heading {@code Đợt 2: Từ ngày …}; it is one where its label or its text says so. */
-    private List<Read> round(Item item) {
-        var words = Words.of(item.passage());
+    private List<Read> round(Item item, Words words) {
         var label = item.clause().label();
         boolean named = label != null && ROUNDS.has(Words.of(label), 0) || ROUNDS.has(words, 0);
         if (!named) return List.of();
         return periods(item, words, WindowSubject.CAMPAIGN);
     }
 
-    private List<Read> window(Item item) {
-        var words = Words.of(item.passage());
+    private List<Read> window(Item item, Words words) {
         var periods = periods(item, words, null);
         if (!periods.isEmpty()) return periods;
         var notice = Later.in(words);

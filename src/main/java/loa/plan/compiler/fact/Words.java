@@ -1,21 +1,32 @@
 package loa.plan.compiler.fact;
 
 import java.util.ArrayList;
+import java.util.List;
 import loa.plan.compiler.CompiledPlan.Span;
 import loa.plan.compiler.structure.Passage;
 import loa.plan.compiler.text.Fold;
+import loa.plan.compiler.text.PrintedDate;
 import org.jspecify.annotations.Nullable;
 
 /** A passage cut into syllables, figures and marks, each folded and each knowing where it stands. */
 final class Words {
 
+    private static final byte SMALL = 0;
+    private static final byte CAPITAL = 1;
+    private static final byte CAPITALS = 2;
+
     private final Passage passage;
     private final int[] starts;
     private final int[] ends;
     private final String[] keys;
+    private final byte[] cases;
+    private final String folded;
+    private @Nullable List<PrintedDate> dates;
 
-    private Words(Passage passage, int[] starts, int[] ends, String[] keys) {
+    private Words(Passage passage, String folded, int[] starts, int[] ends, String[] keys, byte[] cases) {
         this.passage = passage;
+        this.folded = folded;
+        this.cases = cases;
         this.starts = starts;
         this.ends = ends;
         this.keys = keys;
@@ -32,16 +43,26 @@ final class Words {
         var starts = new int[bounds.size()];
         var ends = new int[bounds.size()];
         var keys = new String[bounds.size()];
+        var cases = new byte[bounds.size()];
         for (int i = 0; i < starts.length; i++) {
             starts[i] = bounds.get(i)[0];
             ends[i] = bounds.get(i)[1];
             keys[i] = Platforms.spelt(folded.substring(starts[i], ends[i]));
+            cases[i] = caseOf(passage.text(), starts[i], ends[i]);
         }
-        return new Words(passage, starts, ends, keys);
+        return new Words(passage, folded, starts, ends, keys, cases);
     }
 
     static Words of(String text) {
-        return of(new Passage(text, java.util.List.of(new Passage.Piece(0, 0, text.length()))));
+        return of(new Passage(text, List.of(new Passage.Piece(0, 0, text.length()))));
+    }
+
+    private static byte caseOf(String text, int from, int to) {
+        if (!Character.isUpperCase(text.charAt(from))) return SMALL;
+        for (int at = from + 1; at < to; at++) {
+            if (!Character.isUpperCase(text.charAt(at))) return CAPITAL;
+        }
+        return to - from > 1 ? CAPITALS : CAPITAL;
     }
 
     private static int wordEnd(String text, int at) {
@@ -111,16 +132,22 @@ final class Words {
     }
 
     boolean isCapital(int i) {
-        return i >= 0 && i < keys.length && Character.isUpperCase(passage.text().charAt(starts[i]));
+        return i >= 0 && i < cases.length && cases[i] != SMALL;
     }
 
     /** Two capitals or more and nothing else: an abbreviation, or a word of a line in capitals. */
     boolean isCapitals(int i) {
-        if (!isCapital(i) || ends[i] - starts[i] < 2) return false;
-        for (int at = starts[i]; at < ends[i]; at++) {
-            if (!Character.isUpperCase(passage.text().charAt(at))) return false;
+        return i >= 0 && i < cases.length && cases[i] == CAPITALS;
+    }
+
+    /** The dates printed in the text, left to right. */
+    List<PrintedDate> dates() {
+        var known = dates;
+        if (known == null) {
+            known = PrintedDate.inFolded(folded);
+            dates = known;
         }
-        return true;
+        return known;
     }
 
     /** Whether nothing stands between this word and the one before it. */
@@ -160,10 +187,5 @@ final class Words {
         var key = key(i);
         if (key.equals("!") || key.equals("?")) return true;
         return key.equals(".") && !is(i - 1, ".") && isCapital(i + 1) && !isGlued(i + 1);
-    }
-
-    @Nullable
-    Character mark(int i) {
-        return isWord(i) || key(i).isEmpty() ? null : key(i).charAt(0);
     }
 }

@@ -22,7 +22,7 @@ public final class Fold {
             chars[i] = fold(chars[i]);
         }
         for (int i = 1; i < chars.length; i++) {
-            if (TONED.indexOf(chars[i]) >= 0) settleTone(chars, i);
+            if (chars[i] > 127 && TONED.indexOf(chars[i]) >= 0) settleTone(chars, i);
         }
         return new String(chars);
     }

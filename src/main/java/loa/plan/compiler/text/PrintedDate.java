@@ -49,12 +49,29 @@ public record PrintedDate(
 
     /** All dates of a text, left to right. */
     public static List<PrintedDate> in(String text) {
+        return inFolded(Fold.fold(text));
+    }
+
+    /** The same of a text that is folded already. */
+    public static List<PrintedDate> inFolded(String folded) {
         var found = new ArrayList<PrintedDate>();
-        var match = DATE.matcher(Fold.fold(text));
-        while (match.find()) {
-            found.add(of(match));
+        var match = DATE.matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int at = 0; at < folded.length(); ) {
+            if (canStart(folded, at) && match.region(at, folded.length()).lookingAt()) {
+                found.add(of(match));
+                at = match.end();
+            } else {
+                at++;
+            }
         }
         return List.copyOf(found);
+    }
+
+    /** Whether a figure, {@code tháng} or {@code quý} begins here: only there the whole pattern is worth trying. */
+    private static boolean canStart(String folded, int at) {
+        char first = folded.charAt(at);
+        if (first >= '0' && first <= '9') return true;
+        return first == 't' && folded.startsWith("tháng", at) || first == 'q' && folded.startsWith("quý", at);
     }
 
     private static PrintedDate of(Matcher match) {
