@@ -35,8 +35,8 @@ final class Reading {
     Facts facts() {
         var issuedOn = structure.document().issuedOn();
         var named = new Days(issuedOn, yearInName(structure.event().name()));
-        var eventDays = new EventDates(named, event)
-                .in(clauses.all(), new Windows(named, event, phases).in(clauses.all()));
+        var eventDays =
+                new EventDates(named, event).in(clauses.all(), new Windows(named, event, phases).in(clauses.all()));
         var days = new Days(issuedOn, eventDays == null ? named.eventYear() : year(eventDays.period()));
         if (eventDays != null) tell(eventDays);
 
@@ -141,8 +141,8 @@ final class Reading {
         for (var item : clauses.of(ClauseKind.CHANNEL)) {
             var found = ChannelWords.in(item.words());
             if (found.isEmpty()) continue;
-            channels.add(new Channels(
-                    item.id(), found.stream().map(Found::value).toList()));
+            channels.add(
+                    new Channels(item.id(), found.stream().map(Found::value).toList()));
             found.forEach(one -> why.add(one.why(item.id(), "channel.kind")));
         }
         return channels;

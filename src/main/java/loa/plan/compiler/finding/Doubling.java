@@ -8,13 +8,13 @@ import loa.plan.compiler.finding.Spelling.Word;
 final class Doubling {
 
     private static final Set<String> PAIRS = Set.of(
-            "người", "nhà", "ngày", "đời", "ngành", "nơi", "ai", "chiều", "lớp", "đêm", "xanh", "xa", "luôn",
-            "thường", "mãi", "dần", "từ", "song", "khăng", "rưng", "ầm", "ào", "đùng", "lâu", "đôi", "gần", "hay",
-            "sáng", "tối", "trưa", "tháng", "năm", "mười", "hai", "ba", "thôn", "xóm", "làng", "bản", "trùng",
-            "hàng", "chung", "rành", "khư", "đều", "cao", "xinh", "be", "bừng", "hừng", "rào", "thao", "vang", "lô",
-            "hằng", "đâu", "gì", "tròn", "vừa", "thật", "riêng", "nhanh", "chậm", "đỏ", "vàng", "tím", "trăng",
-            "cây", "cành", "muôn", "ngàn", "chín", "bảy", "tám", "sáu", "bốn", "khe", "rầm", "phây", "oang", "bon",
-            "ngời", "râm", "êm", "nho", "kiếp", "điều", "câu", "lần", "phút", "giây", "tay");
+            "người", "nhà", "ngày", "đời", "ngành", "nơi", "ai", "chiều", "lớp", "đêm", "xanh", "xa", "luôn", "thường",
+            "mãi", "dần", "từ", "song", "khăng", "rưng", "ầm", "ào", "đùng", "lâu", "đôi", "gần", "hay", "sáng", "tối",
+            "trưa", "tháng", "năm", "mười", "hai", "ba", "thôn", "xóm", "làng", "bản", "trùng", "hàng", "chung", "rành",
+            "khư", "đều", "cao", "xinh", "be", "bừng", "hừng", "rào", "thao", "vang", "lô", "hằng", "đâu", "gì", "tròn",
+            "vừa", "thật", "riêng", "nhanh", "chậm", "đỏ", "vàng", "tím", "trăng", "cây", "cành", "muôn", "ngàn",
+            "chín", "bảy", "tám", "sáu", "bốn", "khe", "rầm", "phây", "oang", "bon", "ngời", "râm", "êm", "nho", "kiếp",
+            "điều", "câu", "lần", "phút", "giây", "tay");
 
     /** Words of two syllables whose last or first syllable often meets its like. */
     private static final Set<String> COMPOUNDS = Set.of(
@@ -85,7 +85,8 @@ final class Doubling {
             "nội bộ",
             "toàn bộ",
             "đơn vị",
-            "học viên", "sinh viên",
+            "học viên",
+            "sinh viên",
             "hội viên",
             "đoàn viên",
             "đảng viên",
@@ -125,9 +126,8 @@ final class Doubling {
             "thi đua");
 
     private static final Set<String> WEAK = Set.of(
-            "và", "của", "cho", "các", "với", "trong", "về", "tại", "theo", "là", "để", "những", "đến", "từ",
-            "trên", "do", "bằng", "ở", "vào", "nhằm", "được", "có", "này", "khi", "đã", "sẽ", "như", "qua", "nên",
-            "mà", "thì");
+            "và", "của", "cho", "các", "với", "trong", "về", "tại", "theo", "là", "để", "những", "đến", "từ", "trên",
+            "do", "bằng", "ở", "vào", "nhằm", "được", "có", "này", "khi", "đã", "sẽ", "như", "qua", "nên", "mà", "thì");
 
     private static final Set<String> OFFICES = Set.of("ban", "phòng", "ủy", "trung", "sở", "đài", "ngày", "kế");
 

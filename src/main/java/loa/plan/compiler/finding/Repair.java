@@ -45,7 +45,8 @@ final class Repair {
         if (!tone.find()) return null;
         var bare = tone.replaceFirst("");
         for (int i = bare.length(); i > 0; i--) {
-            var moved = Normalizer.normalize(bare.substring(0, i) + tone.group() + bare.substring(i), Normalizer.Form.NFC);
+            var moved =
+                    Normalizer.normalize(bare.substring(0, i) + tone.group() + bare.substring(i), Normalizer.Form.NFC);
             if (moved.length() == folded.length() && !moved.equals(folded) && Syllable.isPossible(moved)) return moved;
         }
         return null;
@@ -72,8 +73,7 @@ final class Repair {
                 && Syllable.isPossible(part)
                 && part.chars()
                         .anyMatch(c -> "aeiouyăâêôơư"
-                                        .indexOf(Normalizer.normalize(
-                                                        String.valueOf((char) c), Normalizer.Form.NFD)
+                                        .indexOf(Normalizer.normalize(String.valueOf((char) c), Normalizer.Form.NFD)
                                                 .charAt(0))
                                 >= 0);
     }

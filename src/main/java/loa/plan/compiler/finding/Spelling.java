@@ -38,12 +38,12 @@ final class Spelling {
         for (int i = 0; i < words.size(); i++) {
             int doubled = Doubling.length(text, words, i);
             if (doubled > 0) {
-                var word = text.substring(words.get(i).start(), words.get(i + doubled - 1).end());
+                var word = text.substring(
+                        words.get(i).start(), words.get(i + doubled - 1).end());
                 findings.add(finding(clause, "Từ “" + word + "” bị lặp.", "Bỏ một từ “" + word + "”."));
             }
             var slip = slip(text, words.get(i));
-            if (slip != null)
-                findings.add(finding(clause, "“" + words.get(i).text() + "” có thể sai chính tả.", slip));
+            if (slip != null) findings.add(finding(clause, "“" + words.get(i).text() + "” có thể sai chính tả.", slip));
         }
         return findings;
     }

@@ -60,11 +60,12 @@ public final class Citations {
     private static final Pattern BEFORE_DATE = Pattern.compile("[\\s,(]*(?:ban\\s+hành\\s*)?(?:ngày\\s*)?[.…_\\s]*");
     private static final String UNIT_HEAD =
             "(?:Ban|Sở|Phòng|Ủy|Uỷ|Hội|Tiểu|Trung|Bộ|UBND|HĐND|Công|Đoàn|Văn|Chủ|Thường|Thủ|Giám|Liên|Đài|Mặt|Tỉnh|Huyện|Thành)\\s";
-    private static final Pattern ISSUER = Pattern.compile("\\s*\\)?,?\\s*(?:do\\s+|của\\s+)(?<issuer>(?:[^,;.:\"()]|,\\s(?=\\p{Lu})(?!"
-            + UNIT_HEAD
-            + "))+?)(?=\\s+(?:về|v/v|ban\\s+hành|quy\\s+định|phê\\s+duyệt|tại|hướng\\s+dẫn|triển\\s+khai|chỉ\\s+đạo|kết\\s+luận|thực\\s+hiện|tổ\\s+chức|sửa\\s+đổi|ngày|và(?=\\s+(?:\\p{Ll}|Công\\svăn|Kế\\shoạch|Quyết\\sđịnh|Thông\\sbáo|Hướng\\sdẫn|Nghị\\squyết|Chỉ\\sthị|Kết\\sluận|Chương\\strình|Văn\\sbản))|tăng\\s+cường|tiếp\\s+tục|khóa)(?!\\p{L})|\\s*(?:[;.:\"()]|,(?!\\s\\p{Lu})|,\\s(?="
-            + UNIT_HEAD
-            + "))|\\s*$)");
+    private static final Pattern ISSUER =
+            Pattern.compile("\\s*\\)?,?\\s*(?:do\\s+|của\\s+)(?<issuer>(?:[^,;.:\"()]|,\\s(?=\\p{Lu})(?!"
+                    + UNIT_HEAD
+                    + "))+?)(?=\\s+(?:về|v/v|ban\\s+hành|quy\\s+định|phê\\s+duyệt|tại|hướng\\s+dẫn|triển\\s+khai|chỉ\\s+đạo|kết\\s+luận|thực\\s+hiện|tổ\\s+chức|sửa\\s+đổi|ngày|và(?=\\s+(?:\\p{Ll}|Công\\svăn|Kế\\shoạch|Quyết\\sđịnh|Thông\\sbáo|Hướng\\sdẫn|Nghị\\squyết|Chỉ\\sthị|Kết\\sluận|Chương\\strình|Văn\\sbản))|tăng\\s+cường|tiếp\\s+tục|khóa)(?!\\p{L})|\\s*(?:[;.:\"()]|,(?!\\s\\p{Lu})|,\\s(?="
+                    + UNIT_HEAD
+                    + "))|\\s*$)");
     private static final Pattern PROPOSED_BY =
             Pattern.compile("đề\\s+nghị\\s+của\\s+(?<issuer>[^;.:\"()]+?)\\s+tại\\s+$");
     private static final int LONGEST_DATE = 60;

@@ -45,8 +45,7 @@ record Parts(
         var bodies = division.bodies();
         var apart = new ArrayList<>(head.apart());
         apart.addAll(division.apart());
-        return new Parts(
-                head.letterhead(), head.type(), head.typeLine(), head.title(), bodies, List.copyOf(apart));
+        return new Parts(head.letterhead(), head.type(), head.typeLine(), head.title(), bodies, List.copyOf(apart));
     }
 
     boolean isLetter() {

@@ -21,7 +21,8 @@ class CitationFormTest {
         "Tờ trình,5/BC-UBND"
     })
     void these_symbols_fit_no_such_kind(String kind, String number) {
-        assertThat(CitationForm.check(new Citation("I/1", kind, number, null, null))).isPresent();
+        assertThat(CitationForm.check(new Citation("I/1", kind, number, null, null)))
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -46,6 +47,7 @@ class CitationFormTest {
         "Văn bản,12/SVHTT"
     })
     void these_symbols_fit(String kind, String number) {
-        assertThat(CitationForm.check(new Citation("I/1", kind, number, null, null))).isEmpty();
+        assertThat(CitationForm.check(new Citation("I/1", kind, number, null, null)))
+                .isEmpty();
     }
 }

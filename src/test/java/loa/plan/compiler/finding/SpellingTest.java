@@ -15,25 +15,27 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Tăng cường công tác truyền truyền nhằm mở rộng phong trào | truyền",
-        "Các các xã treo cờ | Các",
-        "thực thực hiện kế hoạch | thực",
-        "tuyên truyền tuyên truyền về ngày hội | tuyên truyền",
-        "các ngành nghành liên quan | ngành",
-        "Nghành giáo dục | Ngành",
-        "Ngiêm túc thực hiện | Nghiêm",
-        "thực hiệnn tốt | hiện",
-        "Trang feacebook của xã | Facebook",
-        "trang facbook của xã | Facebook",
-        "kênh youtub của tỉnh | YouTube",
-        "nhóm zallo của thôn | Zalo",
-        "tiktoc | TikTok",
-        "chào mừng đaị hội | đại",
-        "hôị nghị | hội",
-        "công tác tuyêntruyền | tuyên truyền",
-        "giưã các xã | giữa"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tăng cường công tác truyền truyền nhằm mở rộng phong trào | truyền",
+                "Các các xã treo cờ | Các",
+                "thực thực hiện kế hoạch | thực",
+                "tuyên truyền tuyên truyền về ngày hội | tuyên truyền",
+                "các ngành nghành liên quan | ngành",
+                "Nghành giáo dục | Ngành",
+                "Ngiêm túc thực hiện | Nghiêm",
+                "thực hiệnn tốt | hiện",
+                "Trang feacebook của xã | Facebook",
+                "trang facbook của xã | Facebook",
+                "kênh youtub của tỉnh | YouTube",
+                "nhóm zallo của thôn | Zalo",
+                "tiktoc | TikTok",
+                "chào mừng đaị hội | đại",
+                "hôị nghị | hội",
+                "công tác tuyêntruyền | tuyên truyền",
+                "giưã các xã | giữa"
+            })
     void slips_are_found_and_mended(String text, String mended) {
         var findings = check(text);
 

@@ -122,18 +122,22 @@ class HeaderPatternsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "Số 41 /KH-BTV,41/KH-BTV",
-        "Số:        /KH-UBND,-",
-        "Số :     /KH – UBND,-",
-        "Số: ……/KH-HKH,-",
-        "Số 15-HD/BTGHU,15-HD/BTGHU",
-        "Số: 07/KH-HKH,07/KH-HKH",
-        "Số: 112/2024/KH-UBND,112/2024/KH-UBND",
-        "số 5 / KH - HLHPN,5/KH-HLHPN"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Số 41 /KH-BTV,41/KH-BTV",
+                "Số:        /KH-UBND,-",
+                "Số :     /KH – UBND,-",
+                "Số: ……/KH-HKH,-",
+                "Số 15-HD/BTGHU,15-HD/BTGHU",
+                "Số: 07/KH-HKH,07/KH-HKH",
+                "Số: 112/2024/KH-UBND,112/2024/KH-UBND",
+                "số 5 / KH - HLHPN,5/KH-HLHPN"
+            })
     void p02_to_p05_numbers_with_stray_spaces_blanks_and_party_form(String line, String number) {
-        assertThat(document("HỘI PHỤ NỮ XÃ\n" + line + "\nKẾ HOẠCH\nTuyên truyền Ngày hội Sách").number()).isEqualTo(number);
+        assertThat(document("HỘI PHỤ NỮ XÃ\n" + line + "\nKẾ HOẠCH\nTuyên truyền Ngày hội Sách")
+                        .number())
+                .isEqualTo(number);
     }
 
     @Test
@@ -167,7 +171,8 @@ class HeaderPatternsTest {
 
     @Test
     void p07_a_blank_day_is_no_date() {
-        var document = document("HỘI PHỤ NỮ\nHà Giang, ngày     tháng 11 năm 2020\nKẾ HOẠCH\nTuyên truyền Ngày hội Sách");
+        var document =
+                document("HỘI PHỤ NỮ\nHà Giang, ngày     tháng 11 năm 2020\nKẾ HOẠCH\nTuyên truyền Ngày hội Sách");
 
         assertThat(document.issuedOn()).isNull();
         assertThat(document.issuedAt()).isEqualTo("Hà Giang");
@@ -177,7 +182,13 @@ class HeaderPatternsTest {
     void p08_the_whole_head_may_be_absent() {
         assertThat(document("KẾ HOẠCH\nTuyên truyền Ngày hội Sách"))
                 .isEqualTo(new Document(
-                        "KE_HOACH", "Tuyên truyền Ngày hội Sách", null, null, null, null, new Signatory(null, null, null)));
+                        "KE_HOACH",
+                        "Tuyên truyền Ngày hội Sách",
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Signatory(null, null, null)));
     }
 
     @Test
@@ -192,28 +203,37 @@ class HeaderPatternsTest {
                         I. TỔ CHỨC THỰC HIỆN
                         1. Các trường học treo băng rôn.
                         """))
-                .startsWith("preamble/1 PREAMBLE", "preamble/2 BASIS", "preamble/3 BASIS", "preamble/4 PREAMBLE", "I SECTION");
+                .startsWith(
+                        "preamble/1 PREAMBLE",
+                        "preamble/2 BASIS",
+                        "preamble/3 BASIS",
+                        "preamble/4 PREAMBLE",
+                        "I SECTION");
     }
 
     @Test
     void a_title_goes_over_lines_and_may_stand_beside_the_type() {
-        assertThat(document("KẾ HOẠCH\nTuyên truyền Ngày hội Sách\nxã Trung Môn, nhiệm kỳ 2024 - 2029").title())
+        assertThat(document("KẾ HOẠCH\nTuyên truyền Ngày hội Sách\nxã Trung Môn, nhiệm kỳ 2024 - 2029")
+                        .title())
                 .isEqualTo("Tuyên truyền Ngày hội Sách xã Trung Môn, nhiệm kỳ 2024 - 2029");
         assertThat(document("KẾ HOẠCH TUYÊN TRUYỀN\nNGÀY HỘI SÁCH").title()).isEqualTo("TUYÊN TRUYỀN NGÀY HỘI SÁCH");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "Tuyên truyền Ngày hội Sách xã A lần thứ II | Ngày hội Sách xã A lần thứ II | -",
-        "Về việc tổ chức tuyên truyền Ngày hội Sách năm 2025 | Ngày hội Sách năm 2025 | -",
-        "Công tác tuyên truyền Đại hội Hội Nông dân xã A, nhiệm kỳ 2023 – 2028 | Đại hội Hội Nông dân xã A | 2023-2028",
-        "Tổ chức các hoạt động tuyên truyền Ngày hội Sách | Ngày hội Sách | -",
-        "Phân công nhiệm vụ tuyên truyền Đại hội Công đoàn (nhiệm kỳ 2023-2028) | Đại hội Công đoàn | 2023-2028",
-        "Ban hành Kế hoạch tuyên truyền Ngày hội Sách | Ngày hội Sách | -",
-        "Tuyên truyền, cổ động trực quan chào mừng Ngày hội Sách | Ngày hội Sách | -",
-        "Tuyên truyền và trang trí khánh tiết Đại hội Cựu chiến binh | Đại hội Cựu chiến binh | -",
-        "TUYÊN TRUYỀN NGÀY HỘI SÁCH | NGÀY HỘI SÁCH | -"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Tuyên truyền Ngày hội Sách xã A lần thứ II | Ngày hội Sách xã A lần thứ II | -",
+                "Về việc tổ chức tuyên truyền Ngày hội Sách năm 2025 | Ngày hội Sách năm 2025 | -",
+                "Công tác tuyên truyền Đại hội Hội Nông dân xã A, nhiệm kỳ 2023 – 2028 | Đại hội Hội Nông dân xã A | 2023-2028",
+                "Tổ chức các hoạt động tuyên truyền Ngày hội Sách | Ngày hội Sách | -",
+                "Phân công nhiệm vụ tuyên truyền Đại hội Công đoàn (nhiệm kỳ 2023-2028) | Đại hội Công đoàn | 2023-2028",
+                "Ban hành Kế hoạch tuyên truyền Ngày hội Sách | Ngày hội Sách | -",
+                "Tuyên truyền, cổ động trực quan chào mừng Ngày hội Sách | Ngày hội Sách | -",
+                "Tuyên truyền và trang trí khánh tiết Đại hội Cựu chiến binh | Đại hội Cựu chiến binh | -",
+                "TUYÊN TRUYỀN NGÀY HỘI SÁCH | NGÀY HỘI SÁCH | -"
+            })
     void the_event_is_the_title_without_its_opening_words(String title, String name, String term) {
         var event = EventTitle.of(title);
 
@@ -249,21 +269,23 @@ class HeaderPatternsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Hội Khuyến học tỉnh (bc); | Hội Khuyến học tỉnh | REPORT",
-        "Thường trực Đảng ủy (để b/c), | Thường trực Đảng ủy | REPORT",
-        "UBND huyện (báo cáo); | UBND huyện | REPORT",
-        "Phòng Tư pháp (p/h); | Phòng Tư pháp | COORDINATE",
-        "Đài Truyền thanh (để phối hợp); | Đài Truyền thanh | COORDINATE",
-        "Các xã (để t/h); | Các xã | IMPLEMENT",
-        "Các trường (thực hiện); | Các trường | IMPLEMENT",
-        "Các thôn để thực hiện; | Các thôn | IMPLEMENT",
-        "Ban Dân vận để b/c; | Ban Dân vận | REPORT",
-        "Như trên; | Như trên | INFORM",
-        "Lưu: VT, VH (02b). | VT, VH (02b) | FILE",
-        "Lưu VP, BTG. | VP, BTG | FILE",
-        "Công an huyện (Đội An ninh); | Công an huyện (Đội An ninh) | INFORM"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hội Khuyến học tỉnh (bc); | Hội Khuyến học tỉnh | REPORT",
+                "Thường trực Đảng ủy (để b/c), | Thường trực Đảng ủy | REPORT",
+                "UBND huyện (báo cáo); | UBND huyện | REPORT",
+                "Phòng Tư pháp (p/h); | Phòng Tư pháp | COORDINATE",
+                "Đài Truyền thanh (để phối hợp); | Đài Truyền thanh | COORDINATE",
+                "Các xã (để t/h); | Các xã | IMPLEMENT",
+                "Các trường (thực hiện); | Các trường | IMPLEMENT",
+                "Các thôn để thực hiện; | Các thôn | IMPLEMENT",
+                "Ban Dân vận để b/c; | Ban Dân vận | REPORT",
+                "Như trên; | Như trên | INFORM",
+                "Lưu: VT, VH (02b). | VT, VH (02b) | FILE",
+                "Lưu VP, BTG. | VP, BTG | FILE",
+                "Công an huyện (Đội An ninh); | Công an huyện (Đội An ninh) | INFORM"
+            })
     void p52_recipients_have_purposes(String line, String name, String purpose) {
         var recipient = Tail.recipient("recipients/1", line, loa.plan.compiler.text.Fold.fold(line));
 

@@ -29,8 +29,34 @@ class MutilatedPlansTest {
     private static final long SLOWEST = 5_000_000_000L;
 
     private static final List<String> JUNK = List.of(
-            "", "I.", "1.", "-", "+ ", "\t\t", "a\tb\tc", "Nơi nhận:", "PHỤ LỤC", "TM. ỦY BAN", "KẾ HOẠCH", "Điều 1.", "Trên đây là",
-            "Kính gửi:", "(Kèm theo", "Số:", "ngày", "|", "…", "𝔘𝔫𝔦", "\u0301", "V/v", "Đợt 1:", "1.1.1.1.1.", "IIIIII.", "99)", "***", "Khẩu hiệu");
+            "",
+            "I.",
+            "1.",
+            "-",
+            "+ ",
+            "\t\t",
+            "a\tb\tc",
+            "Nơi nhận:",
+            "PHỤ LỤC",
+            "TM. ỦY BAN",
+            "KẾ HOẠCH",
+            "Điều 1.",
+            "Trên đây là",
+            "Kính gửi:",
+            "(Kèm theo",
+            "Số:",
+            "ngày",
+            "|",
+            "…",
+            "𝔘𝔫𝔦",
+            "\u0301",
+            "V/v",
+            "Đợt 1:",
+            "1.1.1.1.1.",
+            "IIIIII.",
+            "99)",
+            "***",
+            "Khẩu hiệu");
 
     @ParameterizedTest
     @ValueSource(
@@ -65,7 +91,8 @@ class MutilatedPlansTest {
             var text = mutated(plan, random);
             long start = System.nanoTime();
 
-            var clauses = i % WHOLE == 0 ? new PlanCompiler().compile(source(text)).clauses() : List.<Clause>of();
+            var clauses =
+                    i % WHOLE == 0 ? new PlanCompiler().compile(source(text)).clauses() : List.<Clause>of();
             if (clauses.isEmpty()) clauses = Structure.read(source(text)).clauses();
 
             assertThat(System.nanoTime() - start).as("nanoseconds").isLessThan(SLOWEST);
@@ -98,8 +125,12 @@ class MutilatedPlansTest {
         for (var body : parts.bodies()) {
             apart.addAll(body.title());
             apart.addAll(Tail.of(body.tail()).signature);
-            body.tail().stream().filter(line -> line.isRule() || Words.opens(Words.RECIPIENTS, line)).forEach(apart::add);
-            body.lines().stream().filter(line -> line.tabbed() && Table.rows(List.of(line)).isEmpty()).forEach(apart::add);
+            body.tail().stream()
+                    .filter(line -> line.isRule() || Words.opens(Words.RECIPIENTS, line))
+                    .forEach(apart::add);
+            body.lines().stream()
+                    .filter(line -> line.tabbed() && Table.rows(List.of(line)).isEmpty())
+                    .forEach(apart::add);
         }
         apart.forEach(line -> kept.set(line.start(), line.end()));
         for (var line : lines) {
@@ -123,7 +154,9 @@ class MutilatedPlansTest {
                 case 4 -> lines.set(at, changed(lines.get(at), random));
                 case 5 -> lines.set(at, lines.get(at) + JUNK.get(random.nextInt(JUNK.size())));
                 case 6 -> Collections.shuffle(lines.subList(Math.min(at, other), Math.max(at, other)), random);
-                case 7 -> lines.subList(Math.min(at, other), Math.min(Math.min(at, other) + 9, Math.max(at, other))).clear();
+                case 7 ->
+                    lines.subList(Math.min(at, other), Math.min(Math.min(at, other) + 9, Math.max(at, other)))
+                            .clear();
                 default -> lines.set(at, lines.get(at) + lines.get(other));
             }
             if (lines.isEmpty()) lines.add("");
