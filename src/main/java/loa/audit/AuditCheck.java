@@ -12,6 +12,10 @@ public final class AuditCheck {
     private AuditCheck() {}
 
     static void main() throws Exception {
+        if (!Access.possible()) {
+            System.err.println(Words.msg("audit.check.no_data", Access.data()));
+            System.exit(2);
+        }
         Verification found;
         try (var access = Access.open()) {
             found = new Entries(JdbcClient.create(access.database())).verify();

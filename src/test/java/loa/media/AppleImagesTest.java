@@ -25,7 +25,8 @@ class AppleImagesTest {
     @Test
     void with_the_tool_it_becomes_a_jpeg() throws Exception {
         var sample = Files.write(folder.resolve("sample.jpg"), Pictures.jpeg(Pictures.hillside(160, 120, 1), false));
-        var apple = new AppleImages(tool("[ \"$2 $3 $4\" = \"--size 1600x1600 -o\" ] && cp " + sample + " \"${5%%\\[*}\""));
+        var apple =
+                new AppleImages(tool("[ \"$2 $3 $4\" = \"--size 1600x1600 -o\" ] && cp " + sample + " \"${5%%\\[*}\""));
         var jpeg = folder.resolve("made.jpg");
 
         apple.convert(heic(4000, 3000), 1600, jpeg);
@@ -40,12 +41,14 @@ class AppleImagesTest {
         assertSpoilt(apple, heic(50_000, 50_000), NotKept.TOO_MANY_PIXELS);
         assertSpoilt(apple, heic(-1, -1), NotKept.TOO_MANY_PIXELS);
         assertSpoilt(apple, heic(4000, 3000), NotKept.BROKEN);
-        assertSpoilt(apple, Files.writeString(folder.resolve("photo.heic"), "ftypheic and nothing more"), NotKept.BROKEN);
+        assertSpoilt(
+                apple, Files.writeString(folder.resolve("photo.heic"), "ftypheic and nothing more"), NotKept.BROKEN);
     }
 
     private void assertSpoilt(AppleImages apple, Path heic, NotKept why) {
         assertThatThrownBy(() -> apple.convert(heic, 1600, folder.resolve("made.jpg")))
-                .isInstanceOfSatisfying(Darkroom.Spoilt.class, spoilt -> assertThat(spoilt.why).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        Darkroom.Spoilt.class, spoilt -> assertThat(spoilt.why).isEqualTo(why));
     }
 
     /** Stands in for vipsthumbnail. */
@@ -55,9 +58,17 @@ class AppleImagesTest {
     }
 
     private Path heic(int width, int height) throws IOException {
-        var size = ByteBuffer.allocate(20).put("ispe".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(width).putInt(height);
+        var size = ByteBuffer.allocate(20)
+                .put("ispe".getBytes(StandardCharsets.US_ASCII))
+                .putInt(0)
+                .putInt(width)
+                .putInt(height);
         var head = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
         return Files.write(
-                folder.resolve("photo.heic"), ByteBuffer.allocate(head.length + 20).put(head).put(size.array()).array());
+                folder.resolve("photo.heic"),
+                ByteBuffer.allocate(head.length + 20)
+                        .put(head)
+                        .put(size.array())
+                        .array());
     }
 }

@@ -2,6 +2,7 @@ package loa.platform.backup;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 import loa.platform.database.Access;
 import loa.platform.database.Migrations;
 
@@ -14,6 +15,9 @@ public final class BackupCommand {
         if (arguments.length != 2) {
             System.err.println("Viết: ./loa backup TỆP.zip hoặc ./loa restore TỆP.zip");
             System.exit(2);
+        }
+        if (arguments[0].equals("backup") && !Access.possible()) {
+            end("Ở " + Access.data() + " chưa có dữ liệu nào. Hãy đặt LOA_DATA tới thư mục dữ liệu của Loa.");
         }
         var archive = Path.of(arguments[1]).toAbsolutePath();
         var files = Access.data().resolve("files").toAbsolutePath();
@@ -36,6 +40,8 @@ public final class BackupCommand {
                 System.out.printf(
                         "Đã khôi phục %,d dòng và %,d tệp từ %s.%n", written.rows(), written.files(), archive);
             }
+        } catch (ZipException e) {
+            end("Tệp " + archive + " hỏng hoặc không phải bản sao lưu của Loa; chưa có gì được khôi phục.");
         } catch (Restore.OtherVersion e) {
             end("Bản sao lưu không khớp phiên bản Loa này (" + e.getMessage()
                     + "). Hãy dùng đúng phiên bản đã sao lưu.");

@@ -22,6 +22,11 @@ public final class Words {
     private static final Map<String, String> VIETNAMESE = load("messages.properties");
     private static final Map<String, String> ENGLISH = load("messages_en.properties");
 
+    static {
+        // Beside a request, in a job or a command, words are Vietnamese whatever the machine speaks.
+        LocaleContextHolder.setDefaultLocale(Locale.of("vi"));
+    }
+
     private Words() {}
 
     /** The words of this key in the reader's language; {@code {0}} and so on are replaced by the arguments. */

@@ -1,13 +1,13 @@
 package loa.platform.database;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Gives each test context an empty database of its own, in one embedded PostgreSQL a test run. */
 public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -22,20 +22,29 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        var database = another();
+        TestPropertyValues.of(
+                        "loa.database-url=" + database.getUrl(),
+                        "loa.database-user=" + database.getUsername(),
+                        "loa.database-password=" + database.getPassword(),
+                        "loa.data=target/test-data/" + UUID.randomUUID())
+                .applyTo(context);
+    }
+
+    /** One more empty database. */
+    public static DriverManagerDataSource another() {
         var name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection =
-                        DriverManager.getConnection(SERVER.url("postgres"), SERVER.user(), SERVER.passwordOfUser());
+        try (var connection = at("postgres").getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        TestPropertyValues.of(
-                        "loa.database-url=" + SERVER.url(name),
-                        "loa.database-user=" + SERVER.user(),
-                        "loa.database-password=" + SERVER.passwordOfUser(),
-                        "loa.data=target/test-data/" + name)
-                .applyTo(context);
+        return at(name);
+    }
+
+    private static DriverManagerDataSource at(String name) {
+        return new DriverManagerDataSource(SERVER.url(name), SERVER.user(), SERVER.passwordOfUser());
     }
 
     private static void stop() {
