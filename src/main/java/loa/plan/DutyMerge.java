@@ -28,6 +28,7 @@ public record DutyMerge(Duty merged, Set<Part> taken, Set<Part> clashing) {
         CONDITIONAL(Duty::conditional),
         LANGUAGES(Duty::languages),
         CHANNELS(Duty::channels),
+        QUANTITIES(Duty::quantities),
         PLACES(Duty::places),
         STEPS(Duty::steps);
 
@@ -40,6 +41,13 @@ public record DutyMerge(Duty merged, Set<Part> taken, Set<Part> clashing) {
         boolean differs(Duty one, Duty other) {
             return !Objects.equals(of.apply(one), of.apply(other));
         }
+    }
+
+    /** The parts in which two duties differ, wherever they stand. */
+    public static Set<Part> differences(Duty one, Duty other) {
+        var differences = EnumSet.noneOf(Part.class);
+        for (var part : Part.values()) if (part.differs(one, other)) differences.add(part);
+        return differences;
     }
 
     /** @param base what both had before them */
@@ -63,7 +71,7 @@ public record DutyMerge(Duty merged, Set<Part> taken, Set<Part> clashing) {
                 from.apply(Part.CONDITIONAL).conditional(),
                 from.apply(Part.LANGUAGES).languages(),
                 from.apply(Part.CHANNELS).channels(),
-                mine.quantities(),
+                from.apply(Part.QUANTITIES).quantities(),
                 from.apply(Part.PLACES).places(),
                 from.apply(Part.STEPS).steps());
         return new DutyMerge(merged, taken, clashing);

@@ -27,10 +27,26 @@ class Editions {
         this.db = db;
     }
 
+    /** The edition, with the plan as it stands since it was put in force, where it was. */
     Optional<Edition> find(PlanId plan, int number) {
         return db.sql("""
-                select number, file_name, media_type, sha256, charset, text, notes, compiled::text, brought_at,
-                       brought_by_name
+                select e.number, e.base, e.file_name, e.media_type, e.sha256, e.charset, e.text, e.notes,
+                       coalesce(t.compiled, e.compiled)::text as compiled, e.brought_at, e.brought_by_name
+                  from plan.edition e
+                  left join plan.turn t on t.plan = e.plan and t.edition = e.number
+                 where e.plan = :plan and e.number = :number
+                """)
+                .param("plan", plan.value())
+                .param("number", number)
+                .query(Editions::read)
+                .optional();
+    }
+
+    /** The edition with what was read in its own words, whatever was kept of the one before. */
+    Optional<Edition> asRead(PlanId plan, int number) {
+        return db.sql("""
+                select number, base, file_name, media_type, sha256, charset, text, notes, compiled::text as compiled,
+                       brought_at, brought_by_name
                   from plan.edition
                  where plan = :plan and number = :number
                 """)
@@ -38,6 +54,26 @@ class Editions {
                 .param("number", number)
                 .query(Editions::read)
                 .optional();
+    }
+
+    /** Whether the very same file is an edition of this plan that was not taken back. */
+    boolean has(PlanId plan, String sha256) {
+        return db.sql("""
+                select exists (select from plan.edition e
+                                 left join plan.turn t on t.plan = e.plan and t.edition = e.number
+                                where e.plan = :plan and e.sha256 = :sha256 and t.outcome is distinct from 'TAKEN_BACK')
+                """)
+                .param("plan", plan.value())
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
+    int next(PlanId plan) {
+        return db.sql("select max(number) + 1 from plan.edition where plan = :plan")
+                .param("plan", plan.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** The file of an edition, byte for byte. */
@@ -79,13 +115,14 @@ class Editions {
         var source = edition.source();
         db.sql("""
                 insert into plan.edition
-                       (plan, number, file_name, media_type, sha256, charset, original, text, notes, compiled, compiler,
+                       (plan, number, base, file_name, media_type, sha256, charset, original, text, notes, compiled, compiler,
                         brought_at, brought_by, brought_by_name)
-                values (:plan, :number, :fileName, :mediaType, :sha256, :charset, :original, :text, :notes,
+                values (:plan, :number, :base, :fileName, :mediaType, :sha256, :charset, :original, :text, :notes,
                         :compiled::jsonb, :compiler, :at, :by, :byName)
                 """)
                 .param("plan", plan.value())
                 .param("number", edition.number())
+                .param("base", edition.base())
                 .param("fileName", source.fileName())
                 .param("mediaType", source.mediaType())
                 .param("sha256", source.sha256())
@@ -110,6 +147,7 @@ class Editions {
                 rs.getString("text"));
         return new Edition(
                 rs.getInt("number"),
+                rs.getObject("base", Integer.class),
                 source,
                 List.of((String[]) rs.getArray("notes").getArray()),
                 PlanJson.read(rs.getString("compiled")),

@@ -32,9 +32,9 @@ class Judging {
     Optional<Refusal> judge(PlanId id, Me by, Function<Review, Optional<Refusal>> act) {
         var head = register.hold(id).orElseThrow(() -> new IllegalArgumentException("no such plan: " + id));
         rights.require(by, Power.IMPORT_PLAN, null, head.owner());
-        var reason = head.state().refusal(PlanState.Move.JUDGE);
-        if (reason != null) return Optional.of(Refusal.of(reason));
-        return act.apply(plans.review(id).orElseThrow());
+        var review = plans.underReview(id).orElseThrow();
+        if (!review.open()) return Optional.of(Refusal.of(Reason.ALREADY_CONFIRMED));
+        return act.apply(review);
     }
 
     /** Keeps the word, unless somebody else answered the same version before. */

@@ -35,6 +35,8 @@ public class MatchingDesk {
     public Optional<Refusal> place(
             PlanId id, long version, UnitId place, @Nullable UnitId issuer, LocalDate directoryOn, Me by) {
         return judging.judge(id, by, review -> {
+            var reason = review.head().state().refusal(PlanState.Move.JUDGE);
+            if (reason != null) return Optional.of(Refusal.of(reason));
             if (!register.place(id, version, place, issuer, directoryOn)) {
                 return Optional.of(Refusal.of(Reason.CHANGED_MEANWHILE));
             }

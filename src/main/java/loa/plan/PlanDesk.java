@@ -80,6 +80,7 @@ public class PlanDesk {
                 title,
                 PlanState.IN_REVIEW,
                 1,
+                null,
                 new UnitId(by.unit()),
                 null,
                 null,
@@ -92,8 +93,8 @@ public class PlanDesk {
                 compiled.document().number(),
                 head.directoryOn().getYear(),
                 compiled.duties().size(),
-                Fold.plain(search(compiled, title, source.fileName())));
-        editions.add(head.id(), new Edition(1, source, understood.notes(), compiled, stamp), file, by);
+                search(compiled, title, source.fileName()));
+        editions.add(head.id(), new Edition(1, null, source, understood.notes(), compiled, stamp), file, by);
         audit.append(
                 by,
                 "plan.brought",
@@ -127,7 +128,7 @@ public class PlanDesk {
         return Optional.empty();
     }
 
-    private static String title(CompiledPlan compiled, String fileName) {
+    static String title(CompiledPlan compiled, String fileName) {
         return Stream.of(compiled.document().title(), compiled.event().name(), fileName)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -147,9 +148,9 @@ public class PlanDesk {
                 .orElseGet(() -> LocalDate.now(clock));
     }
 
-    private static String search(CompiledPlan compiled, String title, String fileName) {
+    static String search(CompiledPlan compiled, String title, String fileName) {
         var document = compiled.document();
-        return Stream.of(
+        return Fold.plain(Stream.of(
                         title,
                         document.number(),
                         document.issuer(),
@@ -157,6 +158,6 @@ public class PlanDesk {
                         fileName)
                 .filter(Objects::nonNull)
                 .reduce("", (words, word) -> words + " " + word)
-                .strip();
+                .strip());
     }
 }

@@ -134,6 +134,30 @@ class PlanRegister {
                 .update();
     }
 
+    /** Lays a later edition beside the one in force; {@code null} takes it away again. */
+    void await(PlanId id, @Nullable Integer edition) {
+        db.sql("update plan.plan set pending = :edition, version = version + 1 where id = :id")
+                .param("id", id.value())
+                .param("edition", edition)
+                .update();
+    }
+
+    /** From now on the edition that waited is the one in force. */
+    void turn(PlanId id, String title, @Nullable String number, int duties, String search) {
+        db.sql("""
+                update plan.plan
+                   set edition = pending, pending = null, title = :title, number = coalesce(:number, number),
+                       duties = :duties, search = :search, version = version + 1
+                 where id = :id
+                """)
+                .param("id", id.value())
+                .param("title", title)
+                .param("number", number)
+                .param("duties", duties)
+                .param("search", search)
+                .update();
+    }
+
     private List<Integer> years(Reach reach) {
         return db.sql("""
                 select distinct year
@@ -158,6 +182,7 @@ class PlanRegister {
                 rs.getString("title"),
                 PlanState.valueOf(rs.getString("state")),
                 rs.getInt("edition"),
+                rs.getObject("pending", Integer.class),
                 new UnitId(rs.getObject("owner", UUID.class)),
                 unit(rs, "place"),
                 unit(rs, "issuer"),

@@ -1,5 +1,6 @@
 package loa.plan;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,11 +17,13 @@ public class Plans {
     private final PlanRegister register;
     private final Editions editions;
     private final Judgements judgements;
+    private final Turns turns;
 
-    Plans(PlanRegister register, Editions editions, Judgements judgements) {
+    Plans(PlanRegister register, Editions editions, Judgements judgements, Turns turns) {
         this.register = register;
         this.editions = editions;
         this.judgements = judgements;
+        this.turns = turns;
     }
 
     /** The plan as it is agreed so far. */
@@ -33,12 +36,45 @@ public class Plans {
         return register.head(id);
     }
 
-    /** The plan with what was read and what persons said of it. */
+    /** The plan with what was read and what persons said of it; once agreed, the edition in force. */
     @Transactional(readOnly = true)
     public Optional<Review> review(PlanId id) {
+        return register.head(id).flatMap(head -> review(head, head.edition()));
+    }
+
+    /** The edition that persons go through: a later one where it waits, else that of {@link #review}. */
+    @Transactional(readOnly = true)
+    public Optional<Review> underReview(PlanId id) {
         return register.head(id)
-                .flatMap(head -> editions.find(id, head.edition())
-                        .map(edition -> Judged.review(head, edition, judgements.latest(id, edition.number()))));
+                .flatMap(head -> review(head, head.pending() == null ? head.edition() : head.pending()));
+    }
+
+    /** An edition of the plan, whatever became of it. */
+    @Transactional(readOnly = true)
+    public Optional<Review> review(PlanId id, int edition) {
+        return register.head(id).flatMap(head -> review(head, edition));
+    }
+
+    private Optional<Review> review(PlanHead head, int edition) {
+        return editions.find(head.id(), edition)
+                .map(found -> Judged.review(head, found, judgements.latest(head.id(), edition)));
+    }
+
+    /** A later edition held against the one that was in force when it was brought. */
+    @Transactional(readOnly = true)
+    public Optional<Amendment> amendment(PlanId id, int edition) {
+        return register.head(id).flatMap(head -> editions.asRead(id, edition).flatMap(next -> amendment(head, next)));
+    }
+
+    private Optional<Amendment> amendment(PlanHead head, Edition next) {
+        if (next.base() == null) return Optional.empty();
+        var said = judgements.latest(head.id(), next.number());
+        return review(head, next.base()).map(now -> Amendments.of(now, Judged.review(head, next, said), said));
+    }
+
+    /** The editions of the plan and what became of them, latest first. */
+    public List<Turn> turns(PlanId id) {
+        return turns.of(id);
     }
 
     /** The file of the plan as it was brought; of the edition in force where no number is given. */

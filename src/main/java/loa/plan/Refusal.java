@@ -20,7 +20,11 @@ public record Refusal(Reason reason, int count) {
         DUTIES_UNDECIDED,
         DUTIES_WITHOUT_UNIT,
         UNITS_UNMATCHED,
-        ERRORS_OPEN
+        ERRORS_OPEN,
+        SAME_FILE,
+        ANOTHER_WAITS,
+        NOTHING_WAITS,
+        CHANGES_UNDECIDED
     }
 
     static Refusal of(Reason reason) {

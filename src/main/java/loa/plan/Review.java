@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,11 +49,24 @@ public record Review(
                 .toList();
     }
 
+    /** Whether persons still say their word on it: the plan is in review, or this edition waits beside the one in force. */
+    public boolean open() {
+        return head.state() == PlanState.IN_REVIEW || waiting();
+    }
+
+    /** Whether it is a later edition that waits to be put in force. */
+    public boolean waiting() {
+        return Objects.equals(head.pending(), edition.number());
+    }
+
     /** What has to be done before the plan can be agreed; empty when nothing. */
     public List<Refusal> blockers() {
-        var blockers = new ArrayList<Refusal>();
         var reason = head.state().refusal(PlanState.Move.CONFIRM);
-        if (reason != null) return List.of(Refusal.of(reason));
+        return reason == null || waiting() ? gaps() : List.of(Refusal.of(reason));
+    }
+
+    private List<Refusal> gaps() {
+        var blockers = new ArrayList<Refusal>();
         var kept = kept();
         if (kept.isEmpty()) blockers.add(Refusal.of(Reason.NO_DUTIES));
         if (head.place() == null) blockers.add(Refusal.of(Reason.PLACE_UNKNOWN));
@@ -114,7 +128,10 @@ public record Review(
     List<ConfirmedDuty> confirmed() {
         var clauses = edition.compiled().clauses().stream()
                 .collect(Collectors.toMap(Clause::id, Function.identity(), (first, again) -> first));
-        return kept().stream().map(duty -> confirmed(duty, clauses)).toList();
+        return kept().stream()
+                .filter(duty -> unit(duty.unit()).isPresent())
+                .map(duty -> confirmed(duty, clauses))
+                .toList();
     }
 
     private ConfirmedDuty confirmed(Duty duty, Map<String, Clause> clauses) {

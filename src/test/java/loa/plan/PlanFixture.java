@@ -31,6 +31,7 @@ public class PlanFixture {
     private final MatchingDesk matching;
     private final Plans plans;
     private final List<PlanConfirmed> heard = new ArrayList<>();
+    private final List<PlanAmended> amended = new ArrayList<>();
     private boolean refusing;
 
     PlanFixture(People people, PlanDesk desk, ReviewDesk reviews, MatchingDesk matching, Plans plans) {
@@ -78,6 +79,21 @@ public class PlanFixture {
         }
     }
 
+    /** The sample plan as it was issued again: one earlier day, one duty less, one more, days for the banners, fewer photos. */
+    public static String amended(String edition) {
+        return text(edition)
+                .replace("duyệt trước ngày 15/3/2027", "duyệt trước ngày 10/3/2027")
+                .replace("- Biên dịch bản tin sang tiếng Mông và tiếng Thái để phát tại các thôn bản.\n\n", "")
+                .replace("treo băng rôn: thông báo sau.", "treo băng rôn: từ ngày 10/4/2027 đến hết ngày 25/4/2027.")
+                .replace("Cung cấp 20 ảnh", "Cung cấp 12 ảnh")
+                .replace("trước ngày 20/3/2027", "trước ngày 25/3/2027")
+                .replace("mỗi ngày một trang hay!", "mỗi tối một trang hay!")
+                .replace(
+                        "thôn bản trong những ngày diễn ra Ngày hội.\n",
+                        "thôn bản trong những ngày diễn ra Ngày hội.\n\n"
+                                + "- Tổng hợp danh sách gia đình có tủ sách, báo cáo trước ngày 15/4/2027.\n");
+    }
+
     public static CompiledPlan compiled() {
         var reading = (Read) Readers.read(text("").getBytes(StandardCharsets.UTF_8), "plan.txt");
         return new PlanCompiler().compile(reading.text());
@@ -116,7 +132,12 @@ public class PlanFixture {
         return heard.stream().filter(event -> event.plan().equals(id)).toList();
     }
 
-    /** From now on, or no longer, a listener fails on every plan that is confirmed. */
+    /** What was announced of its later editions. */
+    public List<PlanAmended> amended(PlanId id) {
+        return amended.stream().filter(event -> event.plan().equals(id)).toList();
+    }
+
+    /** From now on, or no longer, a listener fails on every plan that is confirmed or amended. */
     public void refuse(boolean refusing) {
         this.refusing = refusing;
     }
@@ -125,5 +146,11 @@ public class PlanFixture {
     void hear(PlanConfirmed event) {
         if (refusing) throw new IllegalStateException("a listener fails");
         heard.add(event);
+    }
+
+    @EventListener
+    void hear(PlanAmended event) {
+        if (refusing) throw new IllegalStateException("a listener fails");
+        amended.add(event);
     }
 }

@@ -160,6 +160,7 @@ class ReviewTest {
                 "Kế hoạch",
                 PlanState.IN_REVIEW,
                 1,
+                null,
                 COMMUNE,
                 place,
                 place,
@@ -168,7 +169,7 @@ class ReviewTest {
                 null,
                 0);
         var source = new SourceText("plan.txt", "text/plain", "", null, PlanFixture.text(""));
-        return Judged.review(head, new Edition(1, source, List.of(), compiled, NOW), said);
+        return Judged.review(head, new Edition(1, null, source, List.of(), compiled, NOW), said);
     }
 
     private void confirmAll() {

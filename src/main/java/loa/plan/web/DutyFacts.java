@@ -102,6 +102,7 @@ final class DutyFacts {
             case CONDITIONAL -> msg(duty.conditional() ? "plan.duty.conditional" : "plan.duty.unconditional");
             case LANGUAGES -> joined(duty.languages(), Said::language);
             case CHANNELS -> joined(duty.channels(), Said::word);
+            case QUANTITIES -> joined(duty.quantities(), quantity -> quantity.text());
             case PLACES -> joined(duty.places(), place -> place);
             case STEPS -> joined(duty.steps(), step -> step);
         };

@@ -130,7 +130,8 @@ class MatchingController {
     }
 
     private Review review(UUID id, Me me) {
-        var review = plans.review(new PlanId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var review =
+                plans.underReview(new PlanId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         rights.require(me, Power.IMPORT_PLAN, null, review.head().owner());
         return review;
     }

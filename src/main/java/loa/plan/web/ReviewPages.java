@@ -7,7 +7,6 @@ import loa.plan.DutyDecision;
 import loa.plan.DutyReview;
 import loa.plan.FindingReview;
 import loa.plan.PlanExport;
-import loa.plan.PlanState;
 import loa.plan.Refusal;
 import loa.plan.Review;
 import loa.plan.compiler.CompiledPlan.DutyRole;
@@ -179,6 +178,6 @@ class ReviewPages {
     }
 
     static boolean readOnly(Review review) {
-        return review.head().state().refusal(PlanState.Move.JUDGE) != null;
+        return !review.open();
     }
 }
