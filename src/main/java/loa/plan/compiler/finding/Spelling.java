@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import loa.plan.compiler.CompiledPlan.Finding;
 import loa.plan.compiler.CompiledPlan.Severity;
 import loa.plan.compiler.text.Fold;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Slips of the keyboard: a word typed twice, a syllable that can't be, a platform's name gone wrong. */
 final class Spelling {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final int LONGEST_FOREIGN = 4;
 
     private final Map<String, Boolean> possible = new HashMap<>();
@@ -23,8 +20,20 @@ final class Spelling {
     /** A word where it stands in a text. */
     record Word(String text, String folded, int start, int end) {
 
-        private static Word of(MatchResult match) {
-            return new Word(match.group(), Fold.fold(match.group()), match.start(), match.end());
+        private static List<Word> in(String text) {
+            var folded = Fold.fold(text);
+            var words = new ArrayList<Word>();
+            for (int at = 0; at < text.length(); ) {
+                int end = at;
+                while (end < text.length() && isLetterOrMark(text.charAt(end))) end++;
+                if (end > at) words.add(new Word(text.substring(at, end), folded.substring(at, end), at, end));
+                at = end + 1;
+            }
+            return words;
+        }
+
+        private static boolean isLetterOrMark(char c) {
+            return Character.isLetter(c) || c > 127 && Character.getType(c) == Character.NON_SPACING_MARK;
         }
 
         boolean isCapital() {
@@ -34,7 +43,7 @@ final class Spelling {
 
     List<Finding> check(String clause, String text) {
         var findings = new ArrayList<Finding>();
-        var words = WORD.matcher(text).results().map(Word::of).toList();
+        var words = Word.in(text);
         for (int i = 0; i < words.size(); i++) {
             int doubled = Doubling.length(text, words, i);
             if (doubled > 0) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import loa.plan.compiler.CompiledPlan.Citation;
 import loa.plan.compiler.CompiledPlan.Span;
 import loa.plan.compiler.text.PrintedDate;
@@ -53,10 +54,11 @@ public final class Citations {
 
     private static final String NUMBER =
             "(?<number>(?:\\d{1,5}\\s?|(?<=số\\s?:?\\s?)(?:[.…_]{2,}\\s?)?)[/-]\\s?(?:\\d{4}\\s?[/-]\\s?)?[\\p{L}][\\p{L}\\d]*(?:\\s?[-/.&]\\s?[\\p{L}\\d]+)*)";
-    private static final Pattern CITATION = Pattern.compile("(?<![\\p{L}])(?:(?<kind>" + kinds()
-            + ")(?:(?:,?\\s+(?!số|(?:" + kinds()
-            + ")\\s)[\\p{L}]+){1,14}?\\s+số\\s*:?\\s*|\\s+(?:số\\s*:?\\s*)?)|(?<again>(?:,|;|và)\\s+(?:số\\s+)?))"
-            + NUMBER);
+    private static final Pattern CITATION =
+            Pattern.compile("(?=[" + firstLetters() + ",;v])(?<![\\p{L}])(?:(?<kind>" + kinds()
+                    + ")(?:(?:,?\\s+(?!số|(?:" + kinds()
+                    + ")\\s)[\\p{L}]+){1,14}?\\s+số\\s*:?\\s*|\\s+(?:số\\s*:?\\s*)?)|(?<again>(?:,|;|và)\\s+(?:số\\s+)?))"
+                    + NUMBER);
     private static final Pattern BEFORE_DATE = Pattern.compile("[\\s,(]*(?:ban\\s+hành\\s*)?(?:ngày\\s*)?[.…_\\s]*");
     private static final String UNIT_HEAD =
             "(?:Ban|Sở|Phòng|Ủy|Uỷ|Hội|Tiểu|Trung|Bộ|UBND|HĐND|Công|Đoàn|Văn|Chủ|Thường|Thủ|Giám|Liên|Đài|Mặt|Tỉnh|Huyện|Thành)\\s";
@@ -89,6 +91,13 @@ public final class Citations {
                         .toList());
     }
 
+    private static String firstLetters() {
+        return KINDS.keySet().stream()
+                .map(kind -> kind.substring(0, 1))
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
     static boolean isCiting(String folded) {
         return !read("", new Passage(folded, List.of()), folded).isEmpty();
     }
@@ -98,6 +107,7 @@ public final class Citations {
     }
 
     private static List<Cited> read(String clause, Passage passage, String folded) {
+        if (!mayHoldNumber(folded)) return List.of();
         var found = new ArrayList<Cited>();
         var match = CITATION.matcher(folded);
         var kind = "";
@@ -114,6 +124,20 @@ public final class Citations {
             found.add(new Cited(citation, passage.span(match.start(), end), date));
         }
         return found;
+    }
+
+    /** Whether a slash or hyphen stands between a figure, or the blank left for one, and a letter. */
+    private static boolean mayHoldNumber(String folded) {
+        for (int i = 1; i < folded.length() - 1; i++) {
+            char c = folded.charAt(i);
+            if (c != '/' && c != '-') continue;
+            int before = Character.isWhitespace(folded.charAt(i - 1)) ? i - 2 : i - 1;
+            if (before >= 0
+                    && (Character.isDigit(folded.charAt(before)) || ".…_:ố".indexOf(folded.charAt(before)) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String number(String text, Matcher match) {

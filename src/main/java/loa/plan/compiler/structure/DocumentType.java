@@ -74,8 +74,9 @@ record DocumentType(String kind, int length) {
 
     /** Whether the line is only the type's name, perhaps with a colon: {@code QUYẾT ĐỊNH:}. */
     static boolean isAlone(Line line) {
+        if (!line.isCapitals()) return false;
         var name = line.folded().replaceAll("[\\s:]+$", "").replaceAll("^nay ", "");
-        return line.isCapitals() && NAMES.contains(name);
+        return NAMES.contains(name);
     }
 
     private static String kind(String name) {

@@ -1,5 +1,6 @@
 package loa.plan.compiler.structure;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The words that give a unit something to do. */
@@ -25,13 +26,14 @@ final class Tasking {
     private static final Pattern ORDERED_UNIT = Pattern.compile(
             "(?:giao|đề\\s+nghị|yêu\\s+cầu|phân\\s+công)\\s+(?:nhiệm\\s+vụ\\s+)?(?:cho\\s+)?" + UNIT + ".*");
     private static final Pattern ORDER = Pattern.compile(
-            "(?<!được\\s|xét\\s|theo\\s|nhà\\snước\\s|bàn\\s)(?<![\\p{L}/])(?<order>giao|đề\\s+nghị|yêu\\s+cầu|phân\\s+công|chỉ\\s+định|ủy\\s+quyền)\\s+(?:cho\\s+|nhiệm\\s+vụ\\s+cho\\s+)?(?!của)"
+            "(?=[gđypcủ])(?<!được\\s|xét\\s|theo\\s|nhà\\snước\\s|bàn\\s)(?<![\\p{L}/])(?<order>giao|đề\\s+nghị|yêu\\s+cầu|phân\\s+công|chỉ\\s+định|ủy\\s+quyền)\\s+(?:cho\\s+|nhiệm\\s+vụ\\s+cho\\s+)?(?!của)"
                     + UNIT);
     private static final Pattern TASK = Pattern.compile("(?<!\\p{L})" + VERB);
     private static final Pattern LEAD = Pattern.compile(
             "(?<!\\p{L})(?:chủ\\s+trì|chịu\\s+trách\\s+nhiệm|có\\s+trách\\s+nhiệm|làm\\s+đầu\\s+mối|tham\\s+mưu|là\\s+(?:cơ\\s+quan|đơn\\s+vị)\\s+(?:thường\\s+trực|đầu\\s+mối))(?!\\p{L})");
     private static final Pattern TOLD = Pattern.compile(
             "(?<!\\p{L})(?:chủ trì|phối hợp|chỉ đạo|hướng dẫn|xây dựng kế|chuẩn bị|tham mưu|triển khai|cung cấp|bảo đảm|đảm bảo|viết|đăng|biên dịch|kiểm tra|theo dõi|đôn đốc|báo cáo|duyệt|thẩm định|vận động|lắp đặt|định hướng|nắm bắt|bố trí|làm đầu mối|chịu trách nhiệm|có trách nhiệm|tổng hợp|sản xuất)(?!\\p{L})");
+    private static final List<String> ORDERING = List.of("giao", "đề", "yêu", "phân", "chỉ", "ủy");
     private static final int OPENING = 160;
 
     private Tasking() {}
@@ -52,6 +54,7 @@ final class Tasking {
 
     /** Whether somewhere in it a unit is ordered to do something. */
     static boolean orders(String folded) {
+        if (ORDERING.stream().noneMatch(folded::contains)) return false;
         var order = ORDER.matcher(folded);
         return order.find()
                 && TASK.matcher(folded).region(order.end(), folded.length()).find();
@@ -59,6 +62,7 @@ final class Tasking {
 
     /** As {@link #orders}, by the one word that can be nothing else. */
     static boolean hands(String folded) {
+        if (!folded.contains("giao")) return false;
         var order = ORDER.matcher(folded);
         while (order.find()) {
             if (order.group("order").equals("giao"))

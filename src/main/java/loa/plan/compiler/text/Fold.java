@@ -8,6 +8,8 @@ public final class Fold {
 
     private static final String TONED = "àáảãạèéẻẽẹỳýỷỹỵòóỏõọùúủũụ";
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern EDGES = Pattern.compile("^[\\s.;:,\"-]+|[\\s.;:,\"-]+$");
     private static final Pattern NOT_KEY = Pattern.compile("[^a-z0-9]+");
 
     private Fold() {}
@@ -42,10 +44,12 @@ public final class Fold {
 
     /** Folded, with single spaces, {@code &} as {@code và} and no punctuation at the edges: equal names compare equal. */
     public static String name(String text) {
-        return fold(text.replace("&", " và ")).replaceAll("\\s+", " ").replaceAll("^[\\s.;:,\"-]+|[\\s.;:,\"-]+$", "");
+        var spaced = SPACES.matcher(fold(text.replace("&", " và "))).replaceAll(" ");
+        return EDGES.matcher(spaced).replaceAll("");
     }
 
     private static char fold(char c) {
+        if (c < 128 && c != '`') return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
         return switch (c) {
             case '\u00a0', '\u2002', '\u2003', '\u2007', '\u2009', '\u202f', '\u3000' -> ' ';
             case '\u2010', '\u2011', '\u2012', '–', '—', '\u2212' -> '-';
