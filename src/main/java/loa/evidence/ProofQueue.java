@@ -113,7 +113,7 @@ public class ProofQueue {
     }
 
     private static final String SELECT = """
-            select s.id, s.task, s.campaign, s.clause, s.unit, s.by_person, s.by_name, s.by_unit, s.recorded_at,
+            select s.id, s.task, s.campaign, t.clause_id as clause, s.unit, s.by_person, s.by_name, s.by_unit, s.recorded_at,
                    v.accepted, v.reason, v.by_person as checked_by, v.by_name as checked_by_name, v.at as checked_at,
                    t.words, c.status as clause_status, count(*) over () as total,
                    not exists (select 1 from evidence.submission n where n.task = s.task and n.recorded_at > s.recorded_at)
@@ -124,7 +124,7 @@ public class ProofQueue {
               from evidence.submission s
               left join evidence.verdict v on v.submission = s.id
               join work.api_task t on t.id = s.task
-              join work.api_clause_status c on c.campaign_id = s.campaign and c.clause_id = s.clause
+              join work.api_clause_status c on c.campaign_id = s.campaign and c.clause_id = t.clause_id
             """;
 
     /** The conditions of a list. */
@@ -141,7 +141,10 @@ public class ProofQueue {
             }
             if (filter.unit() != null) and("s.unit = :unit", "unit", filter.unit());
             if (filter.clause() != null) {
-                and("(s.clause = :clause or s.clause like :below or s.clause like :beside)", "clause", filter.clause());
+                and(
+                        "(t.clause_id = :clause or t.clause_id like :below or t.clause_id like :beside)",
+                        "clause",
+                        filter.clause());
                 values.put("below", filter.clause() + "/%");
                 values.put("beside", filter.clause() + ".%");
             }

@@ -81,7 +81,7 @@ public class AmendmentDesk {
      * @param choice {@code null} takes back what was said
      * @param version that of the change the person saw
      */
-    public record Answer(String change, @Nullable Choice choice, String reason, int version) {}
+    public record Chosen(String change, @Nullable Choice choice, String reason, int version) {}
 
     /** Reads the file and lays it beside the edition in force; nothing changes in the campaign. */
     public Bringing bring(PlanId id, byte[] file, String fileName, Me by) {
@@ -117,11 +117,11 @@ public class AmendmentDesk {
 
     /** Keeps what a person says to the changes, all of it or nothing. */
     @Transactional
-    public Optional<Refusal> decide(PlanId id, List<Answer> answers, Me by) {
+    public Optional<Refusal> decide(PlanId id, List<Chosen> answers, Me by) {
         var head = hold(id, by);
         var amendment = waiting(head).orElse(null);
         if (amendment == null) return Optional.of(Refusal.of(Reason.NOTHING_WAITS));
-        var said = new HashMap<PlanChange, Answer>();
+        var said = new HashMap<PlanChange, Chosen>();
         for (var answer : answers) {
             var change = amendment.change(answer.change()).orElse(null);
             if (change == null) return Judging.notHere();
@@ -137,7 +137,7 @@ public class AmendmentDesk {
         return Optional.empty();
     }
 
-    private void say(Amendment amendment, PlanChange change, Answer answer, Me by) {
+    private void say(Amendment amendment, PlanChange change, Chosen answer, Me by) {
         var id = amendment.next().head().id();
         int edition = amendment.next().edition().number();
         var verdict = answer.choice() == null

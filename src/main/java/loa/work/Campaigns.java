@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import loa.organization.UnitId;
 import loa.plan.compiler.CompiledPlan;
 import loa.platform.Me;
@@ -84,6 +85,9 @@ public class Campaigns {
                 select :campaign, id, place, parent, label, kind, words
                   from unnest(cast(:ids as text[]), cast(:parents as text[]), cast(:labels as text[]), cast(:kinds as text[]),
                               cast(:words as text[])) with ordinality as c (id, parent, label, kind, words, place)
+                    on conflict (campaign_id, id) do update
+                   set place = excluded.place, parent = excluded.parent, label = excluded.label, kind = excluded.kind,
+                       words = excluded.words
                 """)
                 .param("campaign", campaign.value())
                 .param("ids", array(clauses, CompiledPlan.Clause::id))
@@ -92,6 +96,52 @@ public class Campaigns {
                 .param("kinds", array(clauses, CompiledPlan.Clause::kind))
                 .param("words", array(clauses, CompiledPlan.Clause::text))
                 .update();
+    }
+
+    /** Gives clauses other addresses; what hangs on them goes along. */
+    void move(CampaignId campaign, Map<String, String> moved) {
+        var addresses = moved.entrySet().stream()
+                .filter(move -> !move.getKey().equals(move.getValue()))
+                .toList();
+        // In two steps, for two clauses may change places.
+        rename(campaign, addresses, Map.Entry::getKey, move -> "~" + move.getValue());
+        rename(campaign, addresses, move -> "~" + move.getValue(), Map.Entry::getValue);
+    }
+
+    private void rename(
+            CampaignId campaign,
+            List<Map.Entry<String, String>> moves,
+            Function<Map.Entry<String, String>, @Nullable Object> from,
+            Function<Map.Entry<String, String>, @Nullable Object> to) {
+        db.sql("""
+                update work.clause c set id = m.now
+                  from unnest(cast(:before as text[]), cast(:now as text[])) as m (before, now)
+                 where c.campaign_id = :campaign and c.id = m.before
+                """)
+                .param("campaign", campaign.value())
+                .param("before", array(moves, from))
+                .param("now", array(moves, to))
+                .update();
+    }
+
+    /** Lays the clauses of a later edition over those on file; what is gone stays where work hangs on it, at the end. */
+    void lay(CampaignId campaign, String title, List<CompiledPlan.Clause> clauses) {
+        db.sql("update work.campaign set title = :title where id = :campaign")
+                .param("campaign", campaign.value())
+                .param("title", title)
+                .update();
+        db.sql("""
+                delete from work.clause c
+                 where campaign_id = :campaign and not id = any(cast(:ids as text[]))
+                   and not exists (select from work.duty d where d.campaign_id = c.campaign_id and d.clause_id = c.id)
+                """)
+                .param("campaign", campaign.value())
+                .param("ids", array(clauses, CompiledPlan.Clause::id))
+                .update();
+        db.sql("update work.clause set place = place + 100000 where campaign_id = :campaign")
+                .param("campaign", campaign.value())
+                .update();
+        add(campaign, clauses);
     }
 
     /** Sets the days of the event; each setting is kept. */

@@ -123,6 +123,20 @@ class Decisions {
                 == 1;
     }
 
+    /** Clauses bear other addresses from now on. */
+    void move(CampaignId campaign, Map<String, String> moved) {
+        for (var decision : of(campaign)) {
+            var clauses = decision.clauses().stream()
+                    .map(clause -> moved.getOrDefault(clause, clause))
+                    .toList();
+            if (clauses.equals(decision.clauses())) continue;
+            db.sql("update work.decision set clauses = cast(:clauses as text[]) where id = :id")
+                    .param("id", decision.id())
+                    .param("clauses", array(clauses))
+                    .update();
+        }
+    }
+
     /** The day of the event is known: nobody has to settle it any more. */
     void eventDayIsSet(CampaignId campaign, String words, Me by, Instant at) {
         db.sql("select id from work.decision where campaign_id = :campaign and kind = 'EVENT_DAY' and answer is null")

@@ -4,7 +4,9 @@ import static loa.work.Columns.*;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import loa.organization.UnitId;
 import loa.plan.ConfirmedDuty;
@@ -31,7 +33,8 @@ class Duties {
         this.almanac = almanac;
     }
 
-    void add(CampaignId campaign, ConfirmedDuty duty, String ownerName, @Nullable Waits waits) {
+    /** Notes what the clause asks, in place of what it asked before. */
+    void save(CampaignId campaign, ConfirmedDuty duty, String ownerName, @Nullable Waits waits) {
         var read = duty.duty();
         var deadline = read.deadline();
         db.sql("""
@@ -43,6 +46,15 @@ class Duties {
                         cast(:phases as text[]), cast(:languages as text[]), cast(:channels as text[]), cast(:steps as text[]),
                         cast(:partners as uuid[]), :ownerName, :collective, :request, :deadlineWords, :deadlineOn, :anchor,
                         :offset, :recurrence, :condition, :part)
+                on conflict (campaign_id, clause_id) do update
+                   set words = excluded.words, role = excluded.role, actions = excluded.actions, objects = excluded.objects,
+                       phases = excluded.phases, languages = excluded.languages, channels = excluded.channels,
+                       steps = excluded.steps, partners = excluded.partners, owner_name = excluded.owner_name,
+                       collective = excluded.collective, request = excluded.request,
+                       deadline_words = excluded.deadline_words, deadline_on = excluded.deadline_on,
+                       deadline_anchor = excluded.deadline_anchor, deadline_offset = excluded.deadline_offset,
+                       recurrence = excluded.recurrence, condition_id = excluded.condition_id,
+                       condition_part = excluded.condition_part
                 """)
                 .param("campaign", campaign.value())
                 .param("clause", read.clause())
@@ -92,6 +104,23 @@ class Duties {
                         new Reckoned(new Stretch(day(rs, "opens_on"), day(rs, "closes_on")), day(rs, "planned_on")),
                         almanac.reckon(term(rs, periods), days)))
                 .list();
+    }
+
+    /** Which duties hang on a decision, by clause. */
+    Map<String, Waits> waits(CampaignId campaign) {
+        var waits = new HashMap<String, Waits>();
+        db.sql("""
+                select clause_id, condition_id, condition_part from work.duty
+                 where campaign_id = :campaign and condition_id is not null
+                """).param("campaign", campaign.value()).query(rs -> {
+            waits.put(rs.getString("clause_id"), new Waits(id(rs, "condition_id"), rs.getString("condition_part")));
+        });
+        return waits;
+    }
+
+    /** The days of the duty of this clause. */
+    Reckoned reckon(CampaignId campaign, String clause, EventDays days, List<Period> periods) {
+        return almanac.reckon(term(campaign, clause, periods), days);
     }
 
     /** When the duty of this clause has to be done. */

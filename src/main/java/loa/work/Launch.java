@@ -3,6 +3,7 @@ package loa.work;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,7 +66,7 @@ class Launch {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PlanConfirmed plan) {
         var at = clock.instant();
-        var stated = periods(plan);
+        var stated = periods(plan.compiled());
         var campaign = campaign(plan, Periods.ofCampaign(stated));
         if (!campaigns.add(campaign)) return;
 
@@ -80,8 +81,8 @@ class Launch {
         int given = 0;
         for (var duty : plan.duties()) given += give(plan, campaign, duty, waits.get(duty), stated, at);
         participants.issued(id.value(), plan.issuer());
-        participants.takePart(id.value(), unitsAtWork(plan));
-        participants.inspect(id.value(), inspectors(plan));
+        participants.takePart(id.value(), unitsAtWork(plan.duties()));
+        participants.inspect(id.value(), inspectors(plan.duties()));
         audit.append(
                 plan.by(),
                 "work.campaign.started",
@@ -107,13 +108,13 @@ class Launch {
     }
 
     /** The plan's periods, and one without days for each duty whose day is left to a later notice. */
-    private static List<Period> periods(PlanConfirmed plan) {
+    static List<Period> periods(CompiledPlan plan) {
         var all = new ArrayList<Period>();
-        for (var window : plan.compiled().windows()) {
+        for (var window : plan.windows()) {
             var stretch = new Stretch(window.from(), window.to());
             all.add(new Period(window.clause(), window.subject(), stretch, window.toBeAnnounced()));
         }
-        for (var finding : plan.compiled().findings()) {
+        for (var finding : plan.findings()) {
             var clause = finding.clause();
             if (clause == null || !finding.code().equals("TO_BE_ANNOUNCED")) continue;
             if (all.stream().noneMatch(period -> period.clause().equals(clause))) {
@@ -132,30 +133,34 @@ class Launch {
         var later = new LinkedHashSet<String>();
         for (var period : stated) if (period.announcedLater()) later.add(period.clause());
         for (var clause : later) {
-            decisions.add(id, Kind.ANNOUNCEMENT, List.of(clause), words(plan, clause), plan.issuer());
+            decisions.add(id, Kind.ANNOUNCEMENT, List.of(clause), words(plan.compiled(), clause), plan.issuer());
         }
         var unnamed = new LinkedHashMap<String, List<String>>();
         for (var duty : plan.duties()) {
             if (duty.owners().isEmpty()) {
-                unnamed.computeIfAbsent(ownerName(plan, duty), name -> new ArrayList<>())
+                unnamed.computeIfAbsent(ownerName(plan.compiled(), duty), name -> new ArrayList<>())
                         .add(duty.duty().clause());
             }
         }
         unnamed.forEach((name, clauses) -> decisions.add(id, Kind.OWNERS, clauses, name, plan.issuer()));
     }
 
-    /** One decision for all clauses whose "(nếu có)" speaks of the same thing. */
-    private Map<ConfirmedDuty, Waits> conditions(PlanConfirmed plan, CampaignId id) {
+    /** Conditional duties, those together whose "(nếu có)" speaks of the same thing. */
+    static Collection<Map<ConfirmedDuty, Condition>> matters(List<ConfirmedDuty> duties) {
         var byMatter = new LinkedHashMap<Object, Map<ConfirmedDuty, Condition>>();
-        for (var duty : plan.duties()) {
+        for (var duty : duties) {
             if (!duty.duty().conditional()) continue;
             var condition = Condition.of(duty.clauseText(), duty.duty().objects());
             var matter = Objects.requireNonNullElse(
                     (Object) condition.object(), duty.duty().clause());
             byMatter.computeIfAbsent(matter, same -> new LinkedHashMap<>()).put(duty, condition);
         }
+        return byMatter.values();
+    }
+
+    private Map<ConfirmedDuty, Waits> conditions(PlanConfirmed plan, CampaignId id) {
         var waits = new LinkedHashMap<ConfirmedDuty, Waits>();
-        for (var same : byMatter.values()) {
+        for (var same : matters(plan.duties())) {
             var clauses =
                     same.keySet().stream().map(duty -> duty.duty().clause()).toList();
             var words = same.values().iterator().next().words();
@@ -174,7 +179,7 @@ class Launch {
             List<Period> stated,
             Instant at) {
         var read = duty.duty();
-        duties.add(campaign.id(), duty, ownerName(plan, duty), waits);
+        duties.save(campaign.id(), duty, ownerName(plan.compiled(), duty), waits);
         var state = waits != null && waits.part() == null ? TaskState.WAITING : TaskState.READY;
         var when = almanac.reckon(
                 Duties.term(read.clause(), read.actions(), read.phases(), read.deadline(), stated), campaign.days());
@@ -183,33 +188,33 @@ class Launch {
     }
 
     /** One unit that the plan asks to inspect, not many of a kind: the communes look after their villages, not each other. */
-    private static List<UnitId> inspectors(PlanConfirmed plan) {
-        return plan.duties().stream()
+    static List<UnitId> inspectors(List<ConfirmedDuty> duties) {
+        return duties.stream()
                 .filter(duty -> !duty.collective() && duty.duty().actions().contains(Action.INSPECT))
                 .flatMap(duty -> duty.owners().stream())
                 .distinct()
                 .toList();
     }
 
-    private static TreeSet<UnitId> unitsAtWork(PlanConfirmed plan) {
+    static TreeSet<UnitId> unitsAtWork(List<ConfirmedDuty> duties) {
         var units = new TreeSet<UnitId>(Comparator.comparing(UnitId::value));
-        for (var duty : plan.duties()) {
+        for (var duty : duties) {
             units.addAll(duty.owners());
             units.addAll(duty.partners());
         }
         return units;
     }
 
-    private static String words(PlanConfirmed plan, String clause) {
-        return plan.compiled().clauses().stream()
+    static String words(CompiledPlan plan, String clause) {
+        return plan.clauses().stream()
                 .filter(each -> each.id().equals(clause))
                 .map(CompiledPlan.Clause::text)
                 .findFirst()
                 .orElse(clause);
     }
 
-    private static String ownerName(PlanConfirmed plan, ConfirmedDuty duty) {
-        return plan.compiled().units().stream()
+    static String ownerName(CompiledPlan plan, ConfirmedDuty duty) {
+        return plan.units().stream()
                 .filter(unit -> unit.key().equals(duty.duty().unit()))
                 .map(CompiledPlan.Unit::name)
                 .findFirst()

@@ -60,6 +60,13 @@ class Periods {
         }
     }
 
+    void replace(CampaignId campaign, List<Period> periods) {
+        db.sql("delete from work.period where campaign_id = :campaign")
+                .param("campaign", campaign.value())
+                .update();
+        add(campaign, periods);
+    }
+
     List<Period> of(CampaignId campaign) {
         return db.sql("select * from work.period where campaign_id = :campaign order by place")
                 .param("campaign", campaign.value())

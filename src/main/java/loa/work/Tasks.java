@@ -56,6 +56,44 @@ class Tasks {
                 .optional();
     }
 
+    /** All of a campaign. */
+    List<Task> of(CampaignId campaign) {
+        return db.sql("""
+                select t.* from work.task t
+                  join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id
+                 where t.campaign_id = :campaign
+                 order by c.place, t.id
+                """)
+                .param("campaign", campaign.value())
+                .query(Tasks::read)
+                .list();
+    }
+
+    List<TaskId> ofClauses(CampaignId campaign, Collection<String> clauses) {
+        return db.sql("""
+                select id from work.task
+                 where campaign_id = :campaign and clause_id = any(cast(:clauses as text[]))
+                 order by id
+                """)
+                .param("campaign", campaign.value())
+                .param("clauses", array(clauses))
+                .query((rs, row) -> new TaskId(id(rs, "id")))
+                .list();
+    }
+
+    /** Those of these duties that nobody began wait from now on, where all of the duty hangs on a decision. */
+    void sleep(CampaignId campaign, Collection<String> clauses) {
+        db.sql("""
+                update work.task t set state = 'WAITING'
+                  from work.duty d
+                 where d.campaign_id = t.campaign_id and d.clause_id = t.clause_id and d.condition_part is null
+                   and t.campaign_id = :campaign and t.clause_id = any(cast(:clauses as text[])) and t.state = 'READY'
+                """)
+                .param("campaign", campaign.value())
+                .param("clauses", array(clauses))
+                .update();
+    }
+
     /** Those that sleep until this decision, held. */
     List<Task> holdWaiting(UUID decision) {
         return db.sql("""
@@ -183,6 +221,6 @@ class Tasks {
                 day(rs, "extended_to"));
     }
 
-    /** What is written down of a move; {@code move} besides moves: {@code Rescheduled}, {@code PartKept}, {@code PartDropped}. */
+    /** What is written down of a move; {@code move} besides moves: {@code Rescheduled}, {@code Amended}, {@code PartKept}, {@code PartDropped}. */
     record Entry(Instant at, Me by, String move, @Nullable String note) {}
 }

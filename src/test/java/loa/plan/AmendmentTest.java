@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import loa.LoaTest;
-import loa.plan.AmendmentDesk.Answer;
 import loa.plan.AmendmentDesk.Bringing;
 import loa.plan.AmendmentDesk.Bringing.Waits;
+import loa.plan.AmendmentDesk.Chosen;
 import loa.plan.PlanChange.Choice;
 import loa.plan.Refusal.Reason;
 import loa.plan.compiler.CompiledPlan.Clause;
@@ -118,7 +118,7 @@ class AmendmentTest {
         bring(id, "ends", lan);
 
         takeAll(id, lan);
-        assertThat(desk.decide(id, List.of(new Answer("IV.2/2>", Choice.TAKEN, "Huyện dịch thay", 1)), lan))
+        assertThat(desk.decide(id, List.of(new Chosen("IV.2/2>", Choice.TAKEN, "Huyện dịch thay", 1)), lan))
                 .isEmpty();
         assertThat(desk.putInForce(id, 2, lan)).isEmpty();
 
@@ -134,7 +134,7 @@ class AmendmentTest {
         var id = fixture.confirmed("third", lan);
         bring(id, "third", lan);
         takeAll(id, lan);
-        desk.decide(id, List.of(new Answer("IV.2/2>", Choice.KEPT, "Vẫn dịch", 1)), lan);
+        desk.decide(id, List.of(new Chosen("IV.2/2>", Choice.KEPT, "Vẫn dịch", 1)), lan);
         desk.putInForce(id, 2, lan);
 
         desk.bring(
@@ -225,7 +225,7 @@ class AmendmentTest {
 
     private void takeAll(PlanId id, Me by) {
         var answers = plans.amendment(id, plans.head(id).orElseThrow().pending()).orElseThrow().toDecide().stream()
-                .map(change -> new Answer(change.name(), Choice.TAKEN, "", change.version()))
+                .map(change -> new Chosen(change.name(), Choice.TAKEN, "", change.version()))
                 .toList();
         assertThat(desk.decide(id, answers, by)).isEmpty();
     }
@@ -242,12 +242,12 @@ class AmendmentTest {
         return new Bringing.Refused(Refusal.of(reason));
     }
 
-    private static Answer take(String change) {
-        return new Answer(change, Choice.TAKEN, "", 0);
+    private static Chosen take(String change) {
+        return new Chosen(change, Choice.TAKEN, "", 0);
     }
 
-    private static Answer keep(String change, String reason) {
-        return new Answer(change, Choice.KEPT, reason, 0);
+    private static Chosen keep(String change, String reason) {
+        return new Chosen(change, Choice.KEPT, reason, 0);
     }
 
     private PlanAmended heard(PlanId id) {
