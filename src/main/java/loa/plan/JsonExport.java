@@ -23,8 +23,8 @@ class JsonExport implements PlanExport {
     }
 
     @Override
-    public String extension() {
-        return "json";
+    public String fileName(String plan) {
+        return plan + ".json";
     }
 
     @Override

@@ -12,7 +12,8 @@ public interface PlanExport {
     /** Message key of its words on the page. */
     String words();
 
-    String extension();
+    /** Of the file that is saved, by the name of the plan's own file without its ending. */
+    String fileName(String plan);
 
     String mediaType();
 

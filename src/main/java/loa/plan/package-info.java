@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Kế hoạch",
-        allowedDependencies = {"platform", "audit", "organization"})
+        allowedDependencies = {"platform", "audit", "document", "organization"})
 package loa.plan;
 
 import org.jspecify.annotations.NullMarked;

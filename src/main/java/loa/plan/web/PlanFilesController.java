@@ -51,8 +51,9 @@ class PlanFilesController {
                 .filter(offered -> offered.format().equals(format))
                 .findFirst()
                 .orElseThrow(PlanFilesController::none);
-        var name = review.edition().source().fileName().replaceFirst("\\.[^.]*$", "") + "." + export.extension();
-        return file(export.write(review.corrected(), review.edition().source()), export.mediaType(), name);
+        var source = review.edition().source();
+        var name = export.fileName(source.fileName().replaceFirst("\\.[^.]{1,5}$", ""));
+        return file(export.write(review.corrected(), source), export.mediaType(), name);
     }
 
     @GetMapping("/print")
