@@ -71,6 +71,8 @@ record VerbPlace(Words words, Action action, int from, int to, int start, List<V
         if (head == null) return true;
         if (DONE_ANYWHERE.contains(action)) return !noun || head.action() != Action.APPROVE;
         var last = before.getLast();
+        // Who advises a superior prepares what the superior is to do: tham mưu Ban Thường vụ hướng dẫn cơ sở.
+        if (last.action() == Action.ADVISE && last.counts() && !noun && !isPurpose()) return true;
         if (isLight(last.to(), from)) return nextTo(last, head, noun);
         if (action == Action.PRODUCE && head.action() == Action.PREPARE) return !isPurpose();
         if (action == Action.PROTECT) return isSecured();
