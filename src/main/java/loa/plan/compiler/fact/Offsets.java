@@ -1,5 +1,6 @@
 package loa.plan.compiler.fact;
 
+import java.util.regex.Pattern;
 import loa.plan.compiler.CompiledPlan.Anchor;
 import loa.plan.compiler.CompiledPlan.Deadline;
 import loa.plan.compiler.fact.Deadlines.Due;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Offsets {
 
     private static final Lexicon<Boolean> WORKING = Lexicon.of("làm việc");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
     private static final int FARTHEST = 14;
 
     private final EventWords event;
@@ -24,7 +26,7 @@ final class Offsets {
     Due in(Words words) {
         for (int i = 0; i < words.count(); i++) {
             int unit = daysIn(words, i + 1);
-            if (unit == 0 || !words.isFigure(i) || words.key(i).length() > 3) continue;
+            if (unit == 0 || !WHOLE.matcher(words.key(i)).matches()) continue;
             var due = counted(words, i, unit);
             if (due != null) return due;
         }
@@ -37,7 +39,7 @@ final class Offsets {
     }
 
     private @Nullable Due counted(Words words, int number, int unit) {
-        int count = Integer.parseInt(words.key(number).replaceAll("\\D", ""));
+        int count = Integer.parseInt(words.key(number));
         int after = WORKING.skip(words, number + 2);
         var right = direction(words, after);
         if (right != 0) {

@@ -84,6 +84,7 @@ final class Quantities {
         var figures = words.key(i);
         boolean ofDate = words.is(i - 1, "/") || words.is(i + 1, "/") || isOfDate(words, i);
         if (ofDate || words.is(i + 1, "%") || figures.length() > 12) return null;
-        return Double.valueOf(figures.replace(".", "").replace(',', '.'));
+        var plain = figures.replace(".", "");
+        return plain.indexOf(',') == plain.lastIndexOf(',') ? Double.valueOf(plain.replace(',', '.')) : null;
     }
 }

@@ -68,8 +68,8 @@ final class Words {
     private static int wordEnd(String text, int at) {
         char first = text.charAt(at);
         int end = at + 1;
-        if (Character.isDigit(first)) {
-            while (end < text.length() && (Character.isDigit(text.charAt(end)) || joinsFigures(text, end))) end++;
+        if (isDigit(first)) {
+            while (end < text.length() && (isDigit(text.charAt(end)) || joinsFigures(text, end))) end++;
         } else if (Character.isLetter(first)) {
             while (end < text.length() && (Character.isLetter(text.charAt(end)) || joinsLetters(text, end))) end++;
         }
@@ -82,9 +82,14 @@ final class Words {
         if (mark != '.' && mark != ',') return false;
         int from = at + 1;
         int to = from;
-        while (to < text.length() && Character.isDigit(text.charAt(to))) to++;
-        boolean more = to + 1 < text.length() && text.charAt(to) == mark && Character.isDigit(text.charAt(to + 1));
+        while (to < text.length() && isDigit(text.charAt(to))) to++;
+        boolean more = to + 1 < text.length() && text.charAt(to) == mark && isDigit(text.charAt(to + 1));
         return mark == '.' ? to - from == 3 : to - from > 0 && to - from < 3 && !more;
+    }
+
+    /** Not those of other scripts, which no plan counts with. */
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean joinsLetters(String text, int at) {
@@ -128,7 +133,7 @@ final class Words {
 
     boolean isFigure(int i) {
         var key = key(i);
-        return !key.isEmpty() && Character.isDigit(key.charAt(0));
+        return !key.isEmpty() && isDigit(key.charAt(0));
     }
 
     boolean isCapital(int i) {

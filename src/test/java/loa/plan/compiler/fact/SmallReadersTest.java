@@ -24,6 +24,7 @@ class SmallReadersTest {
             ba (03) tiết mục cho 120 học sinh                                      | 3.0 PERFORMANCE, 120.0 PERSON
             trước ngày 20/5/2024; năm 2024; lần thứ 3; 100% hội viên               |
             sau 05 ngày, 02 tháng, 01 chuyên đề                                    |
+            treo ໕ băng rôn; dài 1,5.000,7 km                                      |
             """)
     void quantities_are_figures_with_what_they_count(String text, String expected) {
         var found = Quantities.in(Words.of(text)).stream()
