@@ -185,7 +185,7 @@ class MutationsTest {
 
     private static String ended(byte[] content) {
         return switch (Readers.read(content, "ke-hoach")) {
-            case Read(var source, _) -> compiled(source);
+            case Read(var source, var _) -> compiled(source);
             case Unreadable refused -> refusal(refused.reason(), content);
         };
     }
