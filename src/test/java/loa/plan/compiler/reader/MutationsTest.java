@@ -63,8 +63,11 @@ class MutationsTest {
                 case WINDOWS_1258 -> LegacyBytes.windows1258(plain(text));
                 case TCVN3 -> LegacyBytes.of(LegacyEncoding.TCVN3, text);
                 case VNI -> LegacyBytes.of(LegacyEncoding.VNI, text);
-                case DOCX -> ZipFile.docx(paragraphs(text, "<w:p><w:r><w:t>%s</w:t></w:r></w:p>")).bytes();
-                case ODT -> ZipFile.odt("", paragraphs(text, "<text:p>%s</text:p>")).bytes();
+                case DOCX ->
+                    ZipFile.docx(paragraphs(text, "<w:p><w:r><w:t>%s</w:t></w:r></w:p>"))
+                            .bytes();
+                case ODT ->
+                    ZipFile.odt("", paragraphs(text, "<text:p>%s</text:p>")).bytes();
                 case PDF -> pdf(text);
             };
         }
@@ -92,7 +95,10 @@ class MutationsTest {
 
         private static byte[] pdf(String text) {
             var file = new PdfFile();
-            plain(text).lines().filter(line -> !line.isBlank()).forEach(line -> file.paragraph(line.replace('\t', ' ')));
+            plain(text)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> file.paragraph(line.replace('\t', ' ')));
             return file.bytes();
         }
 
@@ -149,8 +155,13 @@ class MutationsTest {
         }
         System.out.printf(
                 "%,d mutations of %d plans and %d files in %d s, slowest %d ms, %d faults%n%s%n",
-                count, plans.size(), files.size(), (System.nanoTime() - start) / SECOND, slowest / 1_000_000,
-                faults.size(), ends);
+                count,
+                plans.size(),
+                files.size(),
+                (System.nanoTime() - start) / SECOND,
+                slowest / 1_000_000,
+                faults.size(),
+                ends);
         faults.forEach(System.out::println);
     }
 
@@ -179,13 +190,15 @@ class MutationsTest {
 
     private static String first(Throwable fault) {
         var words = String.valueOf(fault.getMessage()).replace("\n", "⏎");
-        var at = Stream.of(fault.getStackTrace()).filter(frame -> frame.getClassName().startsWith("loa.")).findFirst();
+        var at = Stream.of(fault.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("loa."))
+                .findFirst();
         return fault.getClass().getSimpleName() + " " + words.substring(0, Math.min(200, words.length())) + " at " + at;
     }
 
     private static String ended(byte[] content) {
         return switch (Readers.read(content, "ke-hoach")) {
-            case Read(var source, var _) -> compiled(source);
+            case Read read -> compiled(read.text());
             case Unreadable refused -> refusal(refused.reason(), content);
         };
     }
@@ -228,7 +241,9 @@ class MutationsTest {
         for (var folder : List.of(Path.of("src/test/resources/golden"), shared("plans"))) {
             if (!Files.exists(folder)) continue;
             try (var files = Files.walk(folder)) {
-                for (var file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+                for (var file : files.filter(f -> f.toString().endsWith(".txt"))
+                        .sorted()
+                        .toList()) {
                     plans.add(Files.readString(file));
                 }
             }
