@@ -2,7 +2,10 @@ package loa.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import loa.audit.AuditLog;
 import loa.organization.directory.UnitLife;
@@ -40,7 +43,7 @@ public class UnitDesk {
 
     /** Founds a unit that must be possible; a page asks {@link #found(UnitMove.Found, Me)}, which says why not. */
     public Unit found(String name, UnitKind kind, @Nullable UnitId parent, LocalDate from, Me by) {
-        return switch (found(new UnitMove.Found(name, kind, parent, from, null), by)) {
+        return switch (found(new UnitMove.Found(name, kind, parent, from, null, List.of()), by)) {
             case Outcome.Done(var id) ->
                 register.directory().life(id).orElseThrow().on(from);
             case Outcome.Refused(var why) -> throw new IllegalArgumentException(why + ": " + name);
@@ -59,8 +62,27 @@ public class UnitDesk {
         return carryOut(id, move, by);
     }
 
+    /** Makes many moves, each about one unit that none of the others needs; where one can't be, none is made. */
+    public Optional<UnitRefusal> moveAll(Map<UnitId, ? extends UnitMove> moves, Me by) {
+        moves.forEach((id, move) -> mayAdminister(by, move instanceof UnitMove.Found found ? found.parent() : id));
+        var directory = register.lockedDirectory();
+        var planned = new ArrayList<Map.Entry<UnitPlan, UnitMove>>();
+        for (var move : moves.entrySet()) {
+            var plan = UnitPlan.decide(directory, move.getKey(), move.getValue());
+            if (plan instanceof UnitPlan.Refused(var why)) return Optional.of(why);
+            planned.add(Map.entry(plan, move.getValue()));
+        }
+        if (UnitPlan.shareName(moves.values())) return Optional.of(UnitRefusal.NAME_TAKEN);
+        for (var one : planned) carryOut(one.getKey(), one.getValue(), by);
+        return Optional.empty();
+    }
+
     private Outcome carryOut(UnitId id, UnitMove move, Me by) {
-        return switch (UnitPlan.decide(register.lockedDirectory(), id, move)) {
+        return carryOut(UnitPlan.decide(register.lockedDirectory(), id, move), move, by);
+    }
+
+    private Outcome carryOut(UnitPlan plan, UnitMove move, Me by) {
+        return switch (plan) {
             case UnitPlan.Refused(var why) -> new Outcome.Refused(why);
             case UnitPlan.Founded(var unit) -> {
                 register.add(unit);
@@ -86,7 +108,7 @@ public class UnitDesk {
             case UnitMove.Rename _ -> "organization.unit.renamed";
             case UnitMove.MoveUnder _ -> "organization.unit.moved";
             case UnitMove.Abolish _ -> "organization.unit.abolished";
-            case UnitMove.Call _ -> "organization.unit.called";
+            case UnitMove.Describe _ -> "organization.unit.described";
         };
     }
 
@@ -106,7 +128,8 @@ public class UnitDesk {
                         lastOn.toString(),
                         "heirs",
                         String.join(", ", heirs.stream().map(this::nameOf).toList()));
-            case UnitMove.Call(var aliases) -> Map.of("name", name, "aliases", String.join("; ", aliases));
+            case UnitMove.Describe(var code, var aliases) ->
+                Map.of("name", name, "code", Objects.toString(code, ""), "aliases", String.join("; ", aliases));
         };
     }
 

@@ -12,7 +12,9 @@ public sealed interface UnitMove {
             UnitKind kind,
             @Nullable UnitId parent,
             LocalDate from,
-            @Nullable String code) implements UnitMove {}
+            @Nullable String code,
+            List<String> aliases)
+            implements UnitMove {}
 
     /** It bears another name from that day on; papers of before keep the old one. */
     record Rename(String name, LocalDate from) implements UnitMove {}
@@ -22,6 +24,6 @@ public sealed interface UnitMove {
     /** It ends with that day; a sole heir takes over its people's reach and the units below it. */
     record Abolish(LocalDate lastOn, List<UnitId> heirs) implements UnitMove {}
 
-    /** The other names people use for it, in place of those noted before. */
-    record Call(List<String> aliases) implements UnitMove {}
+    /** Its official code and the other names people use for it, in place of those noted before. */
+    record Describe(@Nullable String code, List<String> aliases) implements UnitMove {}
 }

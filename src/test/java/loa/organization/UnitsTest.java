@@ -150,6 +150,6 @@ class UnitsTest {
     }
 
     private static UnitMove.Found found(String name, UnitId parent, LocalDate from) {
-        return new UnitMove.Found(name, UnitKind.COMMUNE, parent, from, null);
+        return new UnitMove.Found(name, UnitKind.COMMUNE, parent, from, null, List.of());
     }
 }

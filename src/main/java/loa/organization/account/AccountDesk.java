@@ -58,6 +58,11 @@ public class AccountDesk {
         this.clock = clock;
     }
 
+    /** Whether it can be a user name. */
+    public static boolean isUserName(String folded) {
+        return USER_NAME.matcher(folded).matches();
+    }
+
     /** Opens an account with a one-time password. */
     public Outcome open(PersonId person, String userName, @Nullable Me by) {
         administration.require(by, person);
@@ -126,7 +131,7 @@ public class AccountDesk {
     private Optional<PersonRefusal> open(
             PersonId person, String userName, String password, AccountState state, @Nullable Me by) {
         var folded = Accounts.folded(userName);
-        if (!USER_NAME.matcher(folded).matches()) return Optional.of(PersonRefusal.USER_NAME_SHAPE);
+        if (!isUserName(folded)) return Optional.of(PersonRefusal.USER_NAME_SHAPE);
         if (accounts.find(person).isPresent()) return Optional.of(PersonRefusal.HAS_ACCOUNT);
         if (!accounts.add(new Account(person, folded, passwords.hash(password), state, 0))) {
             return Optional.of(PersonRefusal.USER_NAME_TAKEN);

@@ -73,8 +73,8 @@ public record UnitLife(
         return with(lastOn, names, parents, aliases);
     }
 
-    public UnitLife called(List<String> aliases) {
-        return with(lastOn, names, parents, aliases);
+    public UnitLife described(@Nullable String code, List<String> aliases) {
+        return new UnitLife(id, kind, code, foundedOn, lastOn, names, parents, aliases, version);
     }
 
     /** The day of its latest change of name or parent. */

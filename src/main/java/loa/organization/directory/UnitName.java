@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * syllable with its tone at its end, so that {@code Uỷ ban} and {@code ủy ban} are one name. Names that differ in a tone
  * stay apart, as villages do.
  */
-final class UnitName {
+public final class UnitName {
 
     private static final Properties ABBREVIATIONS = abbreviations();
     private static final Pattern JOINED = Pattern.compile("\\p{L}+(?:(?:\\s?[&–-]\\s?|\\s+và\\s+)\\p{L}+)*");
@@ -45,7 +45,7 @@ final class UnitName {
     private UnitName() {}
 
     /** The folded name. */
-    static String key(String name) {
+    public static String key(String name) {
         var lower = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .replace('ð', 'đ')

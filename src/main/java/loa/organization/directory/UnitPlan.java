@@ -4,6 +4,8 @@ import static loa.organization.UnitRefusal.*;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import loa.organization.UnitId;
@@ -41,16 +43,18 @@ public sealed interface UnitPlan {
                         .orElseGet(() -> changed(life.movedUnder(parent, from)));
             }
             case Abolish abolish -> abolish(directory, directory.life(id).orElseThrow(), abolish);
-            case Call(var aliases) ->
-                changed(directory
-                        .life(id)
-                        .orElseThrow()
-                        .called(aliases.stream()
-                                .map(String::strip)
-                                .filter(alias -> !alias.isEmpty())
-                                .distinct()
-                                .toList()));
+            case Describe(var code, var aliases) ->
+                changed(directory.life(id).orElseThrow().described(code, plain(aliases)));
         };
+    }
+
+    /** Whether two of these would be founded with one name in one place. */
+    static boolean shareName(Collection<? extends UnitMove> moves) {
+        var places = new HashSet<String>();
+        return moves.stream()
+                .filter(Found.class::isInstance)
+                .map(Found.class::cast)
+                .anyMatch(found -> !places.add(found.parent() + "/" + UnitName.key(found.name())));
     }
 
     private static UnitPlan found(Directory directory, UnitId id, Found found) {
@@ -58,7 +62,16 @@ public sealed interface UnitPlan {
                 .or(() -> missing(directory, found.parent(), found.from()))
                 .or(() -> taken(directory, id, found.name(), found.parent(), found.from()))
                 .orElseGet(() -> new Founded(UnitLife.founded(
-                        id, found.name().strip(), found.kind(), found.parent(), found.from(), found.code())));
+                                id, found.name().strip(), found.kind(), found.parent(), found.from(), found.code())
+                        .described(found.code(), plain(found.aliases()))));
+    }
+
+    private static List<String> plain(List<String> aliases) {
+        return aliases.stream()
+                .map(String::strip)
+                .filter(alias -> !alias.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static UnitPlan abolish(Directory directory, UnitLife life, Abolish abolish) {

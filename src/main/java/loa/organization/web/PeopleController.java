@@ -16,8 +16,10 @@ import loa.organization.Rights;
 import loa.organization.Role;
 import loa.organization.Roll;
 import loa.organization.Unit;
+import loa.organization.UnitChoice;
 import loa.organization.UnitId;
 import loa.organization.Units;
+import loa.organization.intake.IntakeKind;
 import loa.platform.Me;
 import loa.platform.sheet.Downloads;
 import loa.platform.sheet.Sheet;
@@ -84,7 +86,11 @@ class PeopleController {
                 .flatMap(row -> row.person().postsOn(today).stream().map(post -> exported(row, post)))
                 .toList();
         return Downloads.workbook(
-                "nguoi-dung-" + today, new Sheet(msg("organization.people.title"), PersonColumns.heads(), rows));
+                "nguoi-dung-" + today,
+                new Sheet(
+                        msg("organization.people.title"),
+                        IntakeKind.PEOPLE.columns().heads(),
+                        rows));
     }
 
     @GetMapping("/new")

@@ -18,6 +18,7 @@ import loa.organization.Power;
 import loa.organization.Rights;
 import loa.organization.Role;
 import loa.organization.Unit;
+import loa.organization.UnitChoice;
 import loa.organization.UnitId;
 import loa.organization.Units;
 import loa.organization.account.AccountDesk;

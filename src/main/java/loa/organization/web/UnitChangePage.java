@@ -15,6 +15,7 @@ public record UnitChangePage(
         String id,
         String name,
         boolean ended,
+        String code,
         String aliases,
         List<String> units,
         @Nullable String move,

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import loa.organization.Power;
 import loa.organization.Rights;
+import loa.organization.UnitChoice;
 import loa.organization.UnitDesk;
 import loa.organization.UnitDesk.Outcome;
 import loa.organization.UnitId;
@@ -74,7 +76,8 @@ class UnitDeskController {
         var above = choice.read(parent, me, from);
         var why = above.isEmpty() && !parent.isBlank() ? UnitRefusal.PARENT_MISSING : null;
         if (why == null) {
-            var move = new UnitMove.Found(name, kind, above.orElse(null), from, code.isBlank() ? null : code.strip());
+            var move = new UnitMove.Found(
+                    name, kind, above.orElse(null), from, code.isBlank() ? null : code.strip(), List.of());
             switch (desk.found(move, me)) {
                 case Outcome.Done(var id) -> {
                     return Answer.goTo("/units/" + id).saying("organization.notice.unitFounded");
@@ -122,10 +125,19 @@ class UnitDeskController {
                 .orElseGet(() -> refused(id, me, "move", typed, UnitRefusal.PARENT_MISSING));
     }
 
-    @PostMapping("/{id}/call")
-    Answer call(@PathVariable UUID id, @RequestParam(defaultValue = "") String aliases, Me me) {
+    @PostMapping("/{id}/describe")
+    Answer describe(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String aliases,
+            Me me) {
         var names = Arrays.asList(aliases.split("[;\\r\\n]+"));
-        return move(id, new UnitMove.Call(names), me, "call", Map.of("aliases", aliases));
+        return move(
+                id,
+                new UnitMove.Describe(code.isBlank() ? null : code.strip(), names),
+                me,
+                "describe",
+                Map.of("aliases", aliases));
     }
 
     @PostMapping("/{id}/abolish")
@@ -165,6 +177,7 @@ class UnitDeskController {
                 id.toString(),
                 unit.name(),
                 unit.until() != null,
+                Objects.toString(life.code(), ""),
                 typed.getOrDefault("aliases", String.join("\n", life.aliases())),
                 choice.offered(me),
                 form,

@@ -14,11 +14,13 @@ import loa.organization.Post;
 import loa.organization.Power;
 import loa.organization.Rights;
 import loa.organization.Unit;
+import loa.organization.UnitChoice;
 import loa.organization.UnitId;
 import loa.organization.directory.Directory;
 import loa.organization.directory.Tree;
 import loa.organization.directory.UnitLife;
 import loa.organization.directory.UnitRegister;
+import loa.organization.intake.IntakeKind;
 import loa.platform.Me;
 import loa.platform.Plain;
 import loa.platform.sheet.Downloads;
@@ -45,12 +47,14 @@ class UnitsController {
 
     private final UnitRegister register;
     private final Persons persons;
+    private final UnitChoice choice;
     private final Rights rights;
     private final Clock clock;
 
-    UnitsController(UnitRegister register, Persons persons, Rights rights, Clock clock) {
+    UnitsController(UnitRegister register, Persons persons, UnitChoice choice, Rights rights, Clock clock) {
         this.register = register;
         this.persons = persons;
+        this.choice = choice;
         this.rights = rights;
         this.clock = clock;
     }
@@ -89,13 +93,17 @@ class UnitsController {
                         Optional.ofNullable(
                                         directory.life(unit.id()).orElseThrow().code())
                                 .orElse(""),
-                        tree.find(unit.parent()).map(Unit::name).orElse(""),
+                        tree.find(unit.parent()).map(choice::label).orElse(""),
                         unit.from().equals(Unit.BEFORE_RECORDS) ? "" : Days.full(unit.from()),
                         String.join(
                                 "; ", directory.life(unit.id()).orElseThrow().aliases())))
                 .toList();
         return Downloads.workbook(
-                "don-vi-" + day, new Sheet(msg("organization.units.title"), UnitColumns.heads(), rows));
+                "don-vi-" + day,
+                new Sheet(
+                        msg("organization.units.title"),
+                        IntakeKind.UNITS.columns().heads(),
+                        rows));
     }
 
     @GetMapping("/{id}")

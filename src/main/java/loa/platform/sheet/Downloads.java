@@ -9,7 +9,11 @@ public final class Downloads {
     private Downloads() {}
 
     public static ResponseEntity<byte[]> workbook(String name, Sheet sheet) {
-        return file(name + ".xlsx", Sheet.XLSX, sheet.xlsx());
+        return workbook(name, sheet.xlsx());
+    }
+
+    public static ResponseEntity<byte[]> workbook(String name, byte[] workbook) {
+        return file(name + ".xlsx", Sheet.XLSX, workbook);
     }
 
     public static ResponseEntity<byte[]> csv(String name, Sheet sheet) {

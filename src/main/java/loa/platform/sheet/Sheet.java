@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -39,6 +40,7 @@ public record Sheet(String title, List<String> heads, List<List<String>> rows) {
     public byte[] xlsx() {
         try (var book = new SXSSFWorkbook(ROWS_IN_MEMORY);
                 var out = new ByteArrayOutputStream()) {
+            book.setZip64Mode(Zip64Mode.Never);
             var sheet = book.createSheet(title);
             var head = style(book, true);
             var body = style(book, false);

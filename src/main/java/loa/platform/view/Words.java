@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import loa.platform.Plain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -39,6 +41,17 @@ public final class Words {
         if (words == null) words = VIETNAMESE.get(key);
         if (words == null) throw new IllegalArgumentException("no message " + key);
         return arguments.length == 0 ? words : new MessageFormat(words, locale).format(arguments);
+    }
+
+    /** The value that somebody means by these words, in either language, case and marks aside. */
+    public static <E extends Enum<E>> @Nullable E meant(E[] values, String before, String typed) {
+        var plain = Plain.text(typed);
+        for (var value : values) {
+            for (var words : List.of(VIETNAMESE, ENGLISH)) {
+                if (Plain.text(words.getOrDefault(before + value, "")).equals(plain)) return value;
+            }
+        }
+        return null;
     }
 
     public static boolean has(String key) {
