@@ -1,0 +1,2 @@
+/** Measures how fast Loa is, and how its cost grows. */
+package loa.bench;
