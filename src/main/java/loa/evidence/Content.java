@@ -38,8 +38,14 @@ public record Content(
     }
 
     static Content count(BigDecimal quantity, QuantityUnit unit) {
-        var plain = quantity.stripTrailingZeros();
+        var plain = plain(quantity);
         return new Content(EntryKind.COUNT, null, null, plain, unit, null, hash(plain.toPlainString() + " " + unit));
+    }
+
+    /** Without zeros behind the point, and none of them as a power of ten. */
+    static BigDecimal plain(BigDecimal quantity) {
+        var bare = quantity.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     static Content note(String words) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import loa.audit.AuditLog;
 import loa.evidence.HandingIn.HandedIn;
@@ -51,52 +53,57 @@ class Counter {
         this.clock = clock;
     }
 
+    /** Enters it all as proof for its task. */
     HandingIn enter(Sent sent, Me me) {
-        var task = sent.task();
-        var submission = new Submission(
-                SubmissionId.next(),
-                task.id(),
-                task.campaign(),
-                task.clause(),
-                task.unit(),
-                me.person(),
-                me.name(),
-                me.unit(),
-                clock.instant(),
-                null,
-                List.of());
-        if (!ledger.add(submission, sent.proof().key())) {
-            return new HandedIn(ledger.find(me.person(), sent.proof().key()).orElseThrow());
-        }
-        var contents = contents(sent, files(sent, me));
-        if (contents.isEmpty()) return new NotYet(List.of(Refusal.of("NOTHING")));
-        ledger.add(contents.stream()
-                .map(content -> new Entry(
-                        EntryId.next(),
-                        submission.id(),
-                        content,
-                        sent.reading().effectiveAt(),
-                        sent.reading().place(),
-                        null,
-                        false))
-                .toList());
-        var closed = tasks.move(
-                task.id(), new TaskMove.Submit(sent.proof().typed().words().strip()), me);
+        var reading = sent.reading();
+        return record(
+                sent.task(), sent.proof().key(), sent.proof().typed().words().strip(), me, submission -> {
+                    var contents = contents(sent, files(sent, me));
+                    drafts.remove(sent.task().id(), me.person());
+                    return contents.stream()
+                            .map(content -> new Entry(
+                                    EntryId.next(),
+                                    submission,
+                                    content,
+                                    reading.effectiveAt(),
+                                    reading.place(),
+                                    null,
+                                    false))
+                            .toList();
+                });
+    }
+
+    /** Enters what stands for an earlier entry from now on. */
+    HandingIn correct(TaskFacts task, UUID key, Entry wrong, Content right, Me me) {
+        return record(
+                task,
+                key,
+                "",
+                me,
+                submission -> List.of(new Entry(
+                        EntryId.next(), submission, right, wrong.effectiveAt(), wrong.place(), wrong.id(), false)));
+    }
+
+    private HandingIn record(TaskFacts task, UUID key, String note, Me me, Function<SubmissionId, List<Entry>> proof) {
+        var submission = Submission.of(task, me, clock.instant());
+        if (!ledger.add(submission, key))
+            return new HandedIn(ledger.find(me.person(), key).orElseThrow());
+        var entries = proof.apply(submission.id());
+        if (entries.isEmpty()) return new NotYet(List.of(Refusal.of("NOTHING")));
+        ledger.add(entries);
+        var closed = tasks.move(task.id(), new TaskMove.Submit(note), me);
         if (closed.isPresent()) return new NotYet(List.of(Refusal.of(closed.get())));
-        drafts.remove(task.id(), me.person());
+        var hashes = entries.stream().map(entry -> entry.content().sha256()).collect(Collectors.joining("\n"));
         audit.append(
                 me,
-                "evidence.handedIn",
+                entries.getFirst().corrects() == null ? "evidence.handedIn" : "evidence.corrected",
                 "submission:" + submission.id().value(),
                 task.campaign().value(),
                 task.unit().value(),
                 Map.of(
-                        "clause",
-                        task.clause(),
-                        "entries",
-                        Integer.toString(contents.size()),
-                        "sha256",
-                        Content.hash(contents.stream().map(Content::sha256).collect(Collectors.joining("\n")))));
+                        "clause", task.clause(),
+                        "entries", Integer.toString(entries.size()),
+                        "sha256", Content.hash(hashes)));
         return new HandedIn(submission.id());
     }
 
@@ -108,21 +115,30 @@ class Counter {
     }
 
     void discard(TaskId task, Me me) {
-        for (var file : drafts.hold(task, me.person()).map(Draft::media).orElse(List.of())) mediaDesk.release(file);
+        var used = ledger.mediaOf(task);
+        for (var file : draftFiles(task, me)) if (!used.contains(file)) mediaDesk.release(file);
         drafts.remove(task, me.person());
     }
 
-    /** The files of an earlier try that are still wanted, then the new ones; those not wanted are let go. */
+    /**
+     * The files that are still wanted of an earlier try, or of proof that came back, then the new ones. Those of the earlier
+     * try that are not wanted are let go.
+     */
     private List<MediaId> files(Sent sent, Me me) {
         var task = sent.task();
+        var earlier = draftFiles(task.id(), me);
+        var used = ledger.mediaOf(task.id());
         var files = new ArrayList<MediaId>();
-        for (var earlier : drafts.hold(task.id(), me.person()).map(Draft::media).orElse(List.of())) {
-            if (sent.proof().kept().contains(earlier)) files.add(earlier);
-            else mediaDesk.release(earlier);
-        }
-        for (var taken : sent.taken())
+        for (var file : sent.proof().kept()) if (earlier.contains(file) || used.contains(file)) files.add(file);
+        for (var file : earlier) if (!files.contains(file) && !used.contains(file)) mediaDesk.release(file);
+        for (var taken : sent.taken()) {
             files.add(mediaDesk.enter(taken, task.unit(), task.campaign().value(), me));
+        }
         return files;
+    }
+
+    private List<MediaId> draftFiles(TaskId task, Me me) {
+        return drafts.hold(task, me.person()).map(Draft::media).orElse(List.of());
     }
 
     private List<Content> contents(Sent sent, List<MediaId> files) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import loa.evidence.HandingIn.HandedIn;
 import loa.evidence.HandingIn.NotYet;
 import loa.media.MediaDesk;
@@ -72,6 +73,37 @@ public class EvidenceDesk {
         }
         transaction.executeWithoutResult(status -> counter.keep(sent, me));
         return new NotYet(sent.refusals());
+    }
+
+    /**
+     * Takes what stands for an entry that waits to be checked: of a figure, link or note the right one, of a photo or file why
+     * it no longer counts.
+     */
+    public HandingIn correct(TaskId id, EntryId wrong, UUID key, Proof.Typed typed, Me me) {
+        var task = tasks.find(id).orElseThrow(() -> new IllegalArgumentException("no such task: " + id));
+        var earlier = ledger.find(me.person(), key);
+        if (earlier.isPresent()) return new HandedIn(earlier.get());
+        var closed = tasks.ask(id, new TaskMove.Submit(""), me);
+        if (closed.isPresent()) return new NotYet(List.of(Refusal.of(closed.get())));
+        var entry = waiting(id, wrong);
+        if (entry.isEmpty()) return new NotYet(List.of(Refusal.of("NOT_OPEN")));
+        var reading = Reading.of(typed, settings.zone(), clock.instant());
+        if (!reading.refusals().isEmpty()) return new NotYet(reading.refusals());
+        var kind = entry.get().content().media() == null ? entry.get().content().kind() : EntryKind.NOTE;
+        var right = reading.contents().stream()
+                .filter(content -> content.kind() == kind)
+                .findFirst();
+        if (right.isEmpty()) return new NotYet(List.of(Refusal.of("NOTHING")));
+        return transaction.execute(
+                status -> undoneUnlessTaken(counter.correct(task, key, entry.get(), right.get(), me), status));
+    }
+
+    private Optional<Entry> waiting(TaskId task, EntryId id) {
+        return ledger.of(task).stream()
+                .filter(submission -> submission.check() == Check.TO_CHECK)
+                .flatMap(submission -> submission.entries().stream())
+                .filter(entry -> entry.id().equals(id) && !entry.corrected())
+                .findFirst();
     }
 
     /** Forgets what could not be taken, and its files. */

@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import loa.media.MediaId;
 import loa.organization.UnitId;
@@ -132,6 +134,19 @@ public class Ledger {
                 == 1;
     }
 
+    /** The files handed in for a task. */
+    Set<MediaId> mediaOf(TaskId task) {
+        return new HashSet<>(db.sql("""
+                select e.media
+                  from evidence.entry e
+                  join evidence.submission s on s.id = e.submission
+                 where s.task = :task and e.media is not null
+                """)
+                .param("task", task.value())
+                .query((rs, row) -> new MediaId(id(rs, "media")))
+                .list());
+    }
+
     /** The tasks for which these bytes were handed in, by hash. */
     public Map<String, List<TaskId>> tasksWith(Collection<String> hashes) {
         var found = new HashMap<String, List<TaskId>>();
@@ -209,7 +224,7 @@ public class Ledger {
                 EntryKind.valueOf(rs.getString("kind")),
                 media == null ? null : new MediaId(media),
                 rs.getString("link"),
-                quantity == null ? null : quantity.stripTrailingZeros(),
+                quantity == null ? null : Content.plain(quantity),
                 unit == null ? null : QuantityUnit.valueOf(unit),
                 rs.getString("words"),
                 rs.getString("sha256"));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.work.CampaignId;
+import loa.work.TaskFacts;
 import loa.work.TaskId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,21 @@ public record Submission(
         Instant recordedAt,
         @Nullable Verdict verdict,
         List<Entry> entries) {
+
+    static Submission of(TaskFacts task, Me by, Instant at) {
+        return new Submission(
+                SubmissionId.next(),
+                task.id(),
+                task.campaign(),
+                task.clause(),
+                task.unit(),
+                by.person(),
+                by.name(),
+                by.unit(),
+                at,
+                null,
+                List.of());
+    }
 
     Submission with(List<Entry> entries) {
         return new Submission(id, task, campaign, clause, unit, by, byName, byUnit, recordedAt, verdict, entries);

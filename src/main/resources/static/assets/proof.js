@@ -137,7 +137,7 @@ function send(form) {
     for (const file of filesOf(form)) data.append("files", file, file.name);
     const request = new XMLHttpRequest();
     const progress = form.querySelector("progress");
-    const button = form.querySelector("button:not([type])");
+    const button = form.querySelector(".act button");
     const done = (words) => {
         progress.hidden = true;
         button.disabled = false;

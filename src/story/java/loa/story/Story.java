@@ -81,6 +81,8 @@ abstract class Story {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, width == PHONE ? 740 : 900)
                 .setLocale("vi-VN")
+                .setHasTouch(width == PHONE)
+                .setIsMobile(width == PHONE)
                 .setJavaScriptEnabled(script)
                 .setBaseURL("http://localhost:" + port));
         var page = context.newPage();

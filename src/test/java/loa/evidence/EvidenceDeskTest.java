@@ -277,6 +277,71 @@ class EvidenceDeskTest {
     }
 
     @Test
+    void a_wrong_figure_is_corrected_by_a_new_entry_and_a_photo_withdrawn_with_a_reason() {
+        handIn(BANNERS, photo("a.jpg", 11));
+        var entries = ledger.of(task).getFirst().entries();
+
+        var figure = correct(
+                entry(entries, EntryKind.COUNT), new Typed(List.of(new Count("10", "BANNER")), "", "", "", "", false));
+        var photo =
+                correct(entry(entries, EntryKind.PHOTO), new Typed(List.of(), "", "Chụp nhầm xã bên.", "", "", false));
+        var again = correct(
+                entry(entries, EntryKind.COUNT), new Typed(List.of(new Count("11", "BANNER")), "", "", "", "", false));
+
+        assertThat(List.of(figure, photo)).allMatch(HandedIn.class::isInstance);
+        assertThat(((NotYet) again).refusals()).extracting(Refusal::key).containsExactly("evidence.refusal.NOT_OPEN");
+        var all = ledger.of(task).stream()
+                .flatMap(each -> each.entries().stream())
+                .toList();
+        assertThat(all)
+                .filteredOn(each -> !each.corrected())
+                .extracting(each -> each.content().kind() + " " + each.content().quantity() + " "
+                        + each.content().words())
+                .containsExactlyInAnyOrder(
+                        "COUNT 10 null", "NOTE null Chụp nhầm xã bên.", "NOTE null Đã treo dọc trục đường chính.");
+        assertThat(acts()).contains("evidence.corrected");
+    }
+
+    @Test
+    void a_photo_that_came_back_can_be_handed_in_again_without_sending_it_again() {
+        var first = handIn(BANNERS, photo("a.jpg", 12));
+        desk.giveBack(task, first, "Thiếu số liệu.", given.inspector);
+        var photo = ledger.find(first).orElseThrow().entries().getFirst().content();
+
+        var again =
+                desk.handIn(new Proof(task, UUID.randomUUID(), List.of(), List.of(photo.media()), BANNERS), officer);
+
+        assertThat(ledger.find(((HandedIn) again).id())
+                        .orElseThrow()
+                        .entries()
+                        .getFirst()
+                        .content())
+                .isEqualTo(photo);
+        assertThat(media.findAll(List.of(photo.media()))).hasSize(1);
+    }
+
+    @Test
+    void a_photo_in_the_ledger_stays_whatever_becomes_of_a_draft() {
+        var first = handIn(BANNERS, photo("a.jpg", 13));
+        desk.giveBack(task, first, "Thiếu số liệu.", given.inspector);
+        var photo =
+                ledger.find(first).orElseThrow().entries().getFirst().content().media();
+        desk.handIn(
+                new Proof(
+                        task,
+                        UUID.randomUUID(),
+                        List.of(Sent.file("b.gif", "GIF89a".getBytes())),
+                        List.of(photo),
+                        BANNERS),
+                officer);
+
+        desk.discard(task, officer);
+
+        assertThat(drafts.find(task, officer.person())).isEmpty();
+        assertThat(media.find(photo)).isPresent();
+    }
+
+    @Test
     void the_ledger_is_never_changed() {
         handIn(BANNERS);
 
@@ -293,6 +358,17 @@ class EvidenceDeskTest {
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("is only appended to");
         }
+    }
+
+    private HandingIn correct(Entry wrong, Typed right) {
+        return desk.correct(task, wrong.id(), UUID.randomUUID(), right, officer);
+    }
+
+    private static Entry entry(List<Entry> entries, EntryKind kind) {
+        return entries.stream()
+                .filter(each -> each.content().kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private SubmissionId handIn(Typed typed, Upload... files) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import loa.evidence.EntryId;
 import loa.evidence.EvidenceDesk;
 import loa.evidence.HandingIn.HandedIn;
 import loa.evidence.HandingIn.NotYet;
@@ -53,6 +54,17 @@ class ProofController {
             when refusals.stream().anyMatch(Refusal::isOfRights) -> refused(task, refusals, me, "");
             case NotYet _ ->
                 panels.panel(task, me, List.of(), "").orGoTo(panel(task).path());
+        };
+    }
+
+    @PostMapping("/entries/{entry}")
+    Answer correct(
+            @PathVariable UUID id, @PathVariable UUID entry, @RequestParam MultiValueMap<String, String> form, Me me) {
+        var task = new TaskId(id);
+        var done = desk.correct(task, new EntryId(entry), id(first(form, "key")), typed(form), me);
+        return switch (done) {
+            case HandedIn _ -> panel(task).saying("evidence.notice.corrected");
+            case NotYet(var refusals) -> refused(task, refusals, me, "");
         };
     }
 
@@ -106,32 +118,35 @@ class ProofController {
     }
 
     private static Proof proof(TaskId task, MultiValueMap<String, String> form, List<MultipartFile> files) {
-        var shares = form.containsKey("sharesPlace");
-        var quantities = form.getOrDefault("quantity", List.of());
-        var units = form.getOrDefault("unit", List.of());
-        var counts = new ArrayList<Proof.Count>();
-        for (int i = 0; i < quantities.size(); i++) {
-            counts.add(new Proof.Count(quantities.get(i), i < units.size() ? units.get(i) : ""));
-        }
-        var typed = new Proof.Typed(
-                counts,
-                first(form, "links"),
-                first(form, "words"),
-                first(form, "happenedAt"),
-                first(form, "place"),
-                shares);
+        var typed = typed(form);
         return new Proof(
                 task,
                 id(first(form, "key")),
                 files.stream()
                         .filter(file -> !file.isEmpty()
                                 || !String.valueOf(file.getOriginalFilename()).isEmpty())
-                        .map(file -> Upload.of(file, shares))
+                        .map(file -> Upload.of(file, typed.sharesPlace()))
                         .toList(),
                 form.getOrDefault("kept", List.of()).stream()
                         .map(kept -> new MediaId(id(kept)))
                         .toList(),
                 typed);
+    }
+
+    private static Proof.Typed typed(MultiValueMap<String, String> form) {
+        var quantities = form.getOrDefault("quantity", List.of());
+        var units = form.getOrDefault("unit", List.of());
+        var counts = new ArrayList<Proof.Count>();
+        for (int i = 0; i < quantities.size(); i++) {
+            counts.add(new Proof.Count(quantities.get(i), i < units.size() ? units.get(i) : ""));
+        }
+        return new Proof.Typed(
+                counts,
+                first(form, "links"),
+                first(form, "words"),
+                first(form, "happenedAt"),
+                first(form, "place"),
+                form.containsKey("sharesPlace"));
     }
 
     private static String first(MultiValueMap<String, String> form, String name) {

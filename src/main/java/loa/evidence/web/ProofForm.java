@@ -33,6 +33,11 @@ public record ProofForm(
     /** A file of an earlier try. */
     public record Kept(String id, String name, @Nullable String thumb) {}
 
+    /** Whether what few need is in sight: it is where something was typed into it. */
+    public boolean opensRest() {
+        return !links.isEmpty() || !place.isEmpty() || !happenedAt.equals(now);
+    }
+
     /** Numbers that were typed further down stay in sight. */
     public boolean opensMoreCounts() {
         return counts.stream()

@@ -6,7 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
+import loa.evidence.Check;
 import loa.evidence.Draft;
 import loa.evidence.Drafts;
 import loa.evidence.Ledger;
@@ -70,10 +72,11 @@ class ProofPanels implements TaskPanel {
         var submissions = ledger.of(task);
         var waiting =
                 submissions.stream().filter(each -> each.verdict() == null).toList();
-        var drawn = sheets.of(submissions);
         var draft = drafts.find(task, me.person());
-        var form =
-                tasks.ask(task, new TaskMove.Submit(""), me).isEmpty() ? form(task, draft, !waiting.isEmpty()) : null;
+        var form = tasks.ask(task, new TaskMove.Submit(""), me).isEmpty()
+                ? form(task, draft.orElseGet(() -> given(submissions)), draft.isPresent(), !waiting.isEmpty())
+                : null;
+        var drawn = sheets.of(submissions, form != null);
         var said = new ArrayList<>(refusals);
         if (form != null) draft.ifPresent(left -> said.addAll(left.refusals()));
         return new ProofPanel(
@@ -100,17 +103,17 @@ class ProofPanels implements TaskPanel {
                 "#proof-panel");
     }
 
-    private ProofForm form(TaskId task, Optional<Draft> draft, boolean supplement) {
-        var typed = draft.map(Draft::typed).orElse(Typed.NOTHING);
+    private ProofForm form(TaskId task, Draft given, boolean isDraft, boolean supplement) {
+        var typed = given.typed();
         var now = FIELD.format(LocalDateTime.now(clock));
         var counts = new ArrayList<>(typed.counts());
         while (counts.size() < COUNTS) counts.add(new Count("", ""));
         return new ProofForm(
                 "/tasks/" + task.value() + "/proof",
-                draft.map(Draft::key).orElseGet(UUID::randomUUID).toString(),
+                given.key().toString(),
                 supplement,
-                draft.isPresent(),
-                kept(draft.map(Draft::media).orElse(List.of())),
+                isDraft,
+                kept(given.media()),
                 counts,
                 typed.links(),
                 typed.words(),
@@ -119,6 +122,38 @@ class ProofPanels implements TaskPanel {
                 typed.place(),
                 typed.sharesPlace(),
                 settings.uploadMegabytes());
+    }
+
+    /** What the form is filled with at first: proof that came back, to be mended, else nothing. */
+    private Draft given(List<Submission> submissions) {
+        var key = UUID.randomUUID();
+        if (submissions.isEmpty() || submissions.getFirst().check() != Check.RETURNED) {
+            return new Draft(key, Typed.NOTHING, List.of(), List.of());
+        }
+        var counts = new ArrayList<Count>();
+        var links = new StringJoiner("\n");
+        var words = new StringJoiner("\n");
+        var files = new ArrayList<UUID>();
+        var returned = submissions.getFirst().entries().stream()
+                .filter(entry -> !entry.corrected())
+                .toList();
+        for (var entry : returned) {
+            var content = entry.content();
+            switch (content.kind()) {
+                case COUNT ->
+                    counts.add(new Count(ProofSheets.number(content.quantity()), String.valueOf(content.unit())));
+                case LINK -> links.add(content.link());
+                case NOTE -> words.add(content.words());
+                case PHOTO, FILE -> {
+                    if (content.media() != null) files.add(content.media().value());
+                }
+            }
+        }
+        var first = submissions.getFirst().entries().getFirst();
+        var happened = FIELD.format(first.effectiveAt().atZone(settings.zone()));
+        var place = first.place() == null ? "" : first.place();
+        return new Draft(
+                key, new Typed(counts, links.toString(), words.toString(), happened, place, false), files, List.of());
     }
 
     private List<ProofForm.Kept> kept(List<MediaId> files) {

@@ -1,6 +1,7 @@
 package loa.evidence.web;
 
 import java.util.List;
+import loa.evidence.Proof.Count;
 import loa.platform.view.View;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ public record ProofSheet(
             int height,
             @Nullable String caption,
             @Nullable String elsewhere,
-            boolean corrected) {}
+            boolean corrected,
+            @Nullable Correction correct) {}
 
     /**
      * A proof that is not a photo.
@@ -58,5 +60,9 @@ public record ProofSheet(
             @Nullable String sound,
             @Nullable String elsewhere,
             boolean corrected,
-            boolean correction) {}
+            boolean correction,
+            @Nullable Correction correct) {}
+
+    /** The form for what stands for an entry from now on; {@code count} is filled with what was handed in. */
+    public record Correction(String action, String key, String kind, Count count, String link, String words) {}
 }

@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import loa.evidence.Entry;
 import loa.evidence.EntryKind;
 import loa.evidence.Ledger;
+import loa.evidence.Proof.Count;
 import loa.evidence.ProofQueue.Row;
 import loa.evidence.Submission;
 import loa.evidence.Verdict;
+import loa.evidence.web.ProofSheet.Correction;
 import loa.media.Media;
 import loa.media.MediaId;
 import loa.media.Medium;
@@ -44,12 +47,13 @@ class ProofSheets {
         this.settings = settings;
     }
 
-    List<ProofSheet> of(List<Submission> submissions) {
+    /** For whoever looks; {@code owner}: may correct what waits to be checked. */
+    List<ProofSheet> of(List<Submission> submissions, boolean owner) {
         var files = files(submissions);
         var hashes = files.values().stream().map(Medium::sha256).distinct().toList();
         var tasksWith = ledger.tasksWith(hashes);
         return submissions.stream()
-                .map(submission -> sheet(submission, files, tasksWith))
+                .map(submission -> sheet(submission, files, tasksWith, owner))
                 .toList();
     }
 
@@ -66,7 +70,8 @@ class ProofSheets {
                 .toList());
     }
 
-    private ProofSheet sheet(Submission submission, Map<MediaId, Medium> files, Map<String, List<TaskId>> tasksWith) {
+    private ProofSheet sheet(
+            Submission submission, Map<MediaId, Medium> files, Map<String, List<TaskId>> tasksWith, boolean owner) {
         var photos = new ArrayList<ProofSheet.Photo>();
         var lines = new ArrayList<ProofSheet.Line>();
         for (var entry : submission.entries()) {
@@ -78,9 +83,11 @@ class ProofSheets {
                     .findFirst()
                     .map(task -> "/tasks/" + task.value() + "#proof-panel")
                     .orElse(null);
+            var correct =
+                    owner && submission.verdict() == null && !entry.corrected() ? correct(entry, submission) : null;
             if (entry.content().kind() == EntryKind.PHOTO && file != null) {
-                photos.add(photo(entry, file, submission, elsewhere));
-            } else lines.add(line(entry, file, elsewhere));
+                photos.add(photo(entry, file, submission, elsewhere, correct));
+            } else lines.add(line(entry, file, elsewhere, correct));
         }
         var first = submission.entries().getFirst();
         var verdict = submission.verdict();
@@ -104,7 +111,8 @@ class ProofSheets {
                 moment(verdict.at()));
     }
 
-    private ProofSheet.Photo photo(Entry entry, Medium file, Submission submission, @Nullable String elsewhere) {
+    private ProofSheet.Photo photo(
+            Entry entry, Medium file, Submission submission, @Nullable String elsewhere, @Nullable Correction correct) {
         var taken = file.takenAt();
         return new ProofSheet.Photo(
                 entry.id().value().toString(),
@@ -115,10 +123,12 @@ class ProofSheets {
                 file.height(),
                 taken == null ? null : msg("evidence.sheet.taken", moment(taken)),
                 elsewhere,
-                entry.corrected());
+                entry.corrected(),
+                correct);
     }
 
-    private ProofSheet.Line line(Entry entry, @Nullable Medium file, @Nullable String elsewhere) {
+    private ProofSheet.Line line(
+            Entry entry, @Nullable Medium file, @Nullable String elsewhere, @Nullable Correction correct) {
         var content = entry.content();
         var words = switch (content.kind()) {
             case COUNT -> number(content.quantity()) + " " + msg("evidence.unit." + content.unit());
@@ -134,7 +144,22 @@ class ProofSheets {
                 file != null && file.kind().sound() ? file.address() : null,
                 elsewhere,
                 entry.corrected(),
-                entry.corrects() != null);
+                entry.corrects() != null,
+                correct);
+    }
+
+    private static Correction correct(Entry entry, Submission submission) {
+        var content = entry.content();
+        return new Correction(
+                "/tasks/" + submission.task().value() + "/proof/entries/"
+                        + entry.id().value(),
+                UUID.randomUUID().toString(),
+                content.kind().name(),
+                content.quantity() == null
+                        ? new Count("", "")
+                        : new Count(number(content.quantity()), "" + content.unit()),
+                content.link() == null ? "" : content.link(),
+                content.words() == null ? "" : content.words());
     }
 
     String moment(Instant at) {

@@ -119,6 +119,43 @@ class ProofPagesTest {
     }
 
     @Test
+    void proof_that_came_back_stands_in_the_form_to_be_mended() throws Exception {
+        handIn("key", UUID.randomUUID().toString(), "quantity", "1.200", "unit", "PERSON", "words", "Đã xong.");
+        browser.post()
+                .uri("/tasks/{id}/proof/return", task.value())
+                .param("seen", ledger.of(task).getFirst().id().value().toString())
+                .param("reason", "Ghi rõ địa điểm.")
+                .with(as(given.inspector))
+                .exchange();
+
+        var panel = html(get("/tasks/" + task.value(), officer)).selectFirst("#proof-panel");
+
+        assertThat(panel.selectFirst("form [name=quantity]").attr("value")).isEqualTo("1.200");
+        assertThat(panel.selectFirst("form [name=words]").text()).isEqualTo("Đã xong.");
+        assertThat(panel.select("form [name=kept][checked]")).hasSize(1);
+        assertThat(panel.selectFirst(".sheet").text()).contains("đã trả lại", "Ghi rõ địa điểm.");
+    }
+
+    @Test
+    void what_waits_can_be_corrected_on_the_page() throws Exception {
+        handIn("key", UUID.randomUUID().toString(), "quantity", "12", "unit", "BANNER");
+        var form = html(get("/tasks/" + task.value(), officer)).selectFirst(".sheet__line form");
+
+        var corrected = browser.post()
+                .uri(form.attr("action"))
+                .param("key", form.selectFirst("[name=key]").attr("value"))
+                .param("quantity", "10")
+                .param("unit", "BANNER")
+                .with(as(officer))
+                .exchange();
+
+        assertThat(corrected).hasStatus(303).redirectedUrl().contains("evidence.notice.corrected");
+        var panel = html(get("/tasks/" + task.value(), officer)).selectFirst("#proof-panel");
+        assertThat(panel.select(".sheet__line s").eachText()).containsExactly("12 băng rôn");
+        assertThat(panel.text()).contains("10 băng rôn");
+    }
+
+    @Test
     void with_script_the_panel_alone_comes_back() throws Exception {
         var form = browser.post()
                 .uri("/tasks/{id}/proof", task.value())
