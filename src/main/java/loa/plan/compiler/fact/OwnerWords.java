@@ -97,11 +97,18 @@ final class OwnerWords {
             if (words.is(i, ";") || words.endsSentence(i) || words.is(i, ":")) break;
             if (!taskAt(words, i)) continue;
             var tasking = Vocabulary.TASKING.at(words, i);
-            if (tasking != null && tasking.value() == Vocabulary.Tasking.STRONG) return trimmed(words, from, i);
+            if (tasking != null && tasking.value() == Vocabulary.Tasking.STRONG) {
+                boolean ofAnother = first > start && isUnit(words, verbEnd(words, first));
+                return trimmed(words, from, ofAnother ? first : i);
+            }
             if (first < 0) first = i;
             if (words.is(i - 1, ",")) break;
         }
         return first < 0 ? -1 : trimmed(words, from, first);
+    }
+
+    private static int verbEnd(Words words, int verb) {
+        return Math.max(Vocabulary.TASKING.skip(words, verb), Vocabulary.ACTIONS.skip(words, verb));
     }
 
     private static int trimmed(Words words, int from, int to) {

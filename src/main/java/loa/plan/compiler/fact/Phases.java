@@ -97,7 +97,8 @@ final class Phases {
     private int reference(Words words, int from, boolean several) {
         int plain = event.name(words, from);
         if (plain > from && !words.is(from - 1, "vào")) return plain;
-        int at = TIMES.skipAll(words, from);
+        int at = from;
+        while (event.name(words, at) == at && TIMES.skip(words, at) > at) at = TIMES.skip(words, at);
         if (words.isFigure(at)) at += words.is(at + 1, "ngày") && event.name(words, at + 1) == at + 1 ? 2 : 1;
         if (at == from && words.is(from - 1, "vào")) return -1;
         int happens = at;

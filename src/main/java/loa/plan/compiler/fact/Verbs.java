@@ -18,7 +18,7 @@ final class Verbs {
     record Verb(Action action, int from, int to, int part, boolean counts) {}
 
     private static final Lexicon<Boolean> PRODUCTS = Lexicon.of("""
-            phóng sự, phim, phim tài liệu, video, clip, video clip, tin, bài, tin bài, bài viết, chuyên mục, chuyên trang, bản tin, ký sự, chuyên đề, lần, buổi""");
+            phóng sự, phim, phim tài liệu, video, clip, video clip, tin, bài, tin bài, bài viết, chuyên mục, chuyên trang, bản tin, ký sự, chuyên đề, thông điệp, lần, buổi""");
     private static final Lexicon<Boolean> EQUIPMENT = Lexicon.of(
             "âm thanh, ánh sáng, tăng âm, loa, máy chiếu, màn hình, thiết bị, hệ thống âm thanh, hệ thống loa, máy phát điện");
     private static final Set<String> MAKES = Set.of("làm", "dựng", "hiện", "soạn", "đọc");

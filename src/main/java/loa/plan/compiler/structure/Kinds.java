@@ -20,6 +20,10 @@ final class Kinds {
             "(?:.*(?:chủ trì|trách nhiệm|phụ trách|đầu mối|thực hiện|phân công|tổ chức thực hiện).*|(?:các\\s+)?(?:đơn vị|cơ quan|người|cán bộ|bộ phận|thành viên).*|tổ chức)");
     private static final Pattern NOT_LEAD_COLUMN =
             Pattern.compile("(?:thời|nội dung|tiến độ|ngày|hạn|địa|kinh phí|kết quả|phối hợp|hình thức|sản phẩm).*");
+    /** Says only where to look: {@code … được phân công tại Phụ lục}, {@code Chi tiết theo bảng kèm theo}. */
+    private static final Pattern REFERS = Pattern.compile(
+            "(?:(?:được\\s+(?:phân\\s+công|giao|nêu|quy\\s+định|thể\\s+hiện)|chi\\s+tiết|cụ\\s+thể|\\(có)\\s+)(?:\\p{L}+\\s+){0,3}?(?:(?:tại|theo|trong)\\s+)?(?:phụ\\s+lục|bảng|biểu|danh\\s+mục)(?!\\p{L})");
+
     private static final int LONGEST_LEAD = 8;
 
     private final List<Node> nodes;
@@ -171,9 +175,10 @@ final class Kinds {
         node.is(leadIn ? ClauseKind.NOTE : ClauseKind.SLOGAN, leadIn ? "lead-in" : "below-SLOGAN");
     }
 
-    /** An unmarked line with a colon only leads to what follows. */
+    /** An unmarked line with a colon, or with a pointer to a table, only leads to what follows. */
     private static boolean isLeadIn(Node node) {
-        return node.endsWithColon() && node.marker() == null && node.row() == null;
+        if (node.marker() != null || node.row() != null) return false;
+        return node.endsWithColon() || REFERS.matcher(node.folded).find() && !Tasking.orders(node.folded);
     }
 
     private static boolean isTask(Node node, Set<Matter> context) {

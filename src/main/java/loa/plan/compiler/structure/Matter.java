@@ -14,7 +14,8 @@ enum Matter {
     TOPIC("nội\\s+dung|chủ\\s+đề|trọng\\s+tâm|nhiệm\\s+vụ|đề\\s+cương"),
     CHANNEL(
             "(?:các\\s+)?(?:hình\\s+thức|phương\\s+thức|phương\\s+tiện|kênh|loại\\s+hình|biện\\s+pháp|phương\\s+pháp|giải\\s+pháp)"),
-    WINDOW("thời\\s+(?:gian|điểm|hạn)|lịch|tiến\\s+độ|mốc\\s+thời"),
+    WINDOW(
+            "thời\\s+(?:gian|điểm|hạn)|lịch|tiến\\s+độ|mốc\\s+thời|(?:giai\\s+đoạn|đợt)(?=\\s+(?:tuyên|truyền|triển|thực|cao)\\s|$)"),
     PLACE("địa\\s+(?:điểm|bàn)|phạm\\s+vi|đối\\s+tượng|thành\\s+phần|khu\\s+vực|vị\\s+trí|quy\\s+mô"),
     MONEY("kinh\\s+phí|tài\\s+chính|nguồn\\s+(?:kinh\\s+phí|lực|vốn)|ngân\\s+sách|dự\\s+toán");
 
