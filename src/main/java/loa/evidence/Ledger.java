@@ -19,13 +19,14 @@ import loa.media.MediaId;
 import loa.organization.UnitId;
 import loa.plan.compiler.CompiledPlan.QuantityUnit;
 import loa.work.CampaignId;
+import loa.work.ProofCounts;
 import loa.work.TaskId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The ledger: tables {@code evidence.submission}, {@code entry} and {@code verdict}, to which rows are only ever added. */
 @Repository
-public class Ledger {
+public class Ledger implements ProofCounts {
 
     private final JdbcClient db;
 
@@ -51,6 +52,21 @@ public class Ledger {
                         .list())
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<TaskId, Integer> counts(CampaignId campaign) {
+        var counts = new HashMap<TaskId, Integer>();
+        db.sql("""
+                select s.task, count(*) as proofs
+                  from evidence.submission s
+                  join evidence.entry e on e.submission = s.id
+                 where s.campaign = :campaign
+                 group by s.task
+                """).param("campaign", campaign.value()).query(rs -> {
+            counts.put(new TaskId(id(rs, "task")), rs.getInt("proofs"));
+        });
+        return counts;
     }
 
     /** What this form of this person has brought already. */

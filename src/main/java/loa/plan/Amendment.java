@@ -50,6 +50,12 @@ public record Amendment(Review now, Review next, List<PlanChange> clauses) {
         return blockers;
     }
 
+    /** What would come of it if this change alone were taken over. */
+    public PlanAmended ifTaken(PlanChange change, LocalDate on, Me by) {
+        return Outcome.of(this, other -> other.isToDecide() && !other.name().equals(change.name()) || other.isLeft())
+                .amended(on, by);
+    }
+
     /** What would come of it if all of it were taken over. */
     public PlanAmended ifTaken(LocalDate on, Me by) {
         return Outcome.of(this, PlanChange::isLeft).amended(on, by);

@@ -40,6 +40,12 @@ public record PlanChange(
         return before + ">" + (clause.after() == null ? "" : clause.after().id());
     }
 
+    /** Where its clause stands in the plan that comes of it. */
+    public String placeIn(PlanAmended plan) {
+        var address = clause.address();
+        return clause.after() == null ? plan.moved().getOrDefault(address, address) : address;
+    }
+
     /** Whether there is anything to see: other words, another place, or other work. */
     boolean isOne() {
         return !isLeft() && (clause.kind() != Kind.SAME || isToDecide());

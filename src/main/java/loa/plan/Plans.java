@@ -60,6 +60,13 @@ public class Plans {
                 .map(found -> Judged.review(head, found, judgements.latest(head.id(), edition)));
     }
 
+    /** An edition as it was brought, before anybody said a word. */
+    @Transactional(readOnly = true)
+    public Optional<Review> asRead(PlanId id, int edition) {
+        return register.head(id)
+                .flatMap(head -> editions.asRead(id, edition).map(found -> Judged.review(head, found, List.of())));
+    }
+
     /** A later edition held against the one that was in force when it was brought. */
     @Transactional(readOnly = true)
     public Optional<Amendment> amendment(PlanId id, int edition) {

@@ -66,7 +66,7 @@ class AmendmentTest {
                 .containsOnly(Kind.CHANGED);
         assertThat(amendment.renumbered()).isEqualTo(1);
         var deadline = amendment.change("IV.1/1>IV.1/1").orElseThrow();
-        assertThat(deadline.parts()).containsExactly(DutyMerge.Part.DEADLINE);
+        assertThat(deadline.parts()).containsExactly(DutyMerge.Part.DEADLINE, DutyMerge.Part.STEPS);
         assertThat(amendment.change("III.2/3>III.2/3").orElseThrow().period()).isTrue();
         assertThat(amendment.next().duty("IV.2/2").orElseThrow().decision()).isEqualTo(DutyDecision.CONFIRMED);
         assertThat(amendment.next().duty("IV.2/1").orElseThrow().decision()).isEqualTo(DutyDecision.CONFIRMED);
@@ -156,8 +156,8 @@ class AmendmentTest {
     @Test
     void the_old_is_kept_only_for_a_reason_and_nobody_overwrites_anothers_word() {
         var lan = fixture.lan();
-        var id = fixture.confirmed("reason", lan);
-        bring(id, "reason", lan);
+        var id = fixture.confirmed("kept for a reason", lan);
+        bring(id, "kept for a reason", lan);
 
         assertThat(desk.decide(id, List.of(keep("IV.2/2>", " ")), lan)).contains(Refusal.of(Reason.REASON_MISSING));
         assertThat(desk.decide(id, List.of(take("IV.2/2>")), fixture.minh())).isEmpty();

@@ -57,8 +57,8 @@ class LibraryPages {
                 "/plans/" + head.id().value() + (confirmed ? "" : "/review"),
                 head.title(),
                 about,
-                msg("plan.state." + head.state()),
-                confirmed ? "ok" : "info",
+                msg(head.pending() != null ? "plan.state.WAITING" : "plan.state." + head.state()),
+                head.pending() != null ? "warn" : confirmed ? "ok" : "info",
                 msg("plan.progress", entry.decided(), entry.duties()));
     }
 

@@ -9,6 +9,7 @@ import loa.plan.PlanShelf;
 import loa.plan.Plans;
 import loa.plan.Review;
 import loa.platform.Me;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A plan as files: the original byte for byte, what was read in it in every form that is offered, a page to print. */
@@ -38,9 +40,10 @@ class PlanFilesController {
     }
 
     @GetMapping("/original")
-    ResponseEntity<byte[]> original(@PathVariable UUID id, Me me) {
+    ResponseEntity<byte[]> original(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer edition, Me me) {
         review(id, me);
-        var original = plans.original(new PlanId(id), null).orElseThrow(PlanFilesController::none);
+        var original = plans.original(new PlanId(id), edition).orElseThrow(PlanFilesController::none);
         return file(original.bytes(), original.mediaType(), original.fileName());
     }
 

@@ -4,7 +4,6 @@ import static loa.platform.view.Words.msg;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 import loa.organization.Power;
 import loa.organization.Rights;
@@ -91,17 +90,15 @@ class PlansController {
             @RequestParam(defaultValue = "") String name,
             Me me)
             throws IOException {
-        var sent = file == null || file.isEmpty() ? null : file;
-        if (sent == null && text.isBlank()) {
+        var sent = SentPlan.of(file, text, name);
+        if (sent == null) {
             return new NewPlanPage(text, name, msg("plan.bring.nothing"), null).withStatus(422);
         }
-        var bytes = sent != null ? sent.getBytes() : text.getBytes(StandardCharsets.UTF_8);
-        var fileName = sent != null ? fileName(sent) : name.isBlank() ? msg("plan.bring.pasted") : name.strip();
-        return switch (desk.bring(bytes, fileName, me)) {
+        return switch (desk.bring(sent.bytes(), sent.fileName(), me)) {
             case Brought(var plan) -> new GoTo(path(plan) + "/review", "plan.notice.brought");
             case AlreadyBrought(var plan) -> new GoTo(path(plan) + "/review", "plan.notice.already");
             case Unreadable(var words) ->
-                new NewPlanPage(text, name, words, sent != null ? fileName : null).withStatus(422);
+                new NewPlanPage(text, name, words, sent.isFile() ? sent.fileName() : null).withStatus(422);
         };
     }
 
@@ -123,13 +120,6 @@ class PlansController {
 
     private PlanHead head(UUID id, Me me) {
         return shelf.visible(new PlanId(id), me).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String fileName(MultipartFile file) {
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .strip();
-        return last.isEmpty() ? msg("plan.bring.unnamed") : last;
     }
 
     private static String path(PlanId plan) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The review of a plan: the document beside what was read in it.
  *
  * @param path of the plan
+ * @param changes where a waiting edition is decided on change by change
  * @param show which duties are listed: all, those to check, or only duties
  * @param header what the letterhead, the title and the signature say
  * @param filters the lists one may choose, with their counts
@@ -20,6 +21,7 @@ public record ReviewPage(
         String path,
         String title,
         String state,
+        @Nullable String changes,
         String fileName,
         String brought,
         String show,

@@ -63,7 +63,8 @@ class ReviewPages {
         return new ReviewPage(
                 path(review),
                 review.head().title(),
-                review.head().state().name(),
+                review.waiting() ? "WAITING" : review.head().state().name(),
+                changes(review),
                 review.edition().source().fileName(),
                 stamps.said("plan.stamp.brought", review.edition().brought()),
                 wish.show(),
@@ -143,7 +144,18 @@ class ReviewPages {
                 .map(blocker -> new ReviewProgress.Blocker(said(blocker), href(blocker)))
                 .toList();
         return new ReviewProgress(
-                path(review), (int) review.decided(), review.duties().size(), blockers, readOnly(review), outOfBand);
+                path(review),
+                (int) review.decided(),
+                review.duties().size(),
+                blockers,
+                readOnly(review),
+                changes(review),
+                outOfBand);
+    }
+
+    /** Where a waiting edition is decided on change by change. */
+    private static @Nullable String changes(Review review) {
+        return review.waiting() ? path(review) + "/changes/" + review.edition().number() : null;
     }
 
     static String said(Refusal refusal) {
@@ -168,7 +180,7 @@ class ReviewPages {
                 new ReviewPage.Filter("duties", msg("plan.show.duties"), duties.size(), show.equals("duties")));
     }
 
-    private static String href(Refusal refusal) {
+    static String href(Refusal refusal) {
         return switch (refusal.reason()) {
             case PLACE_UNKNOWN, ISSUER_UNKNOWN -> "#place";
             case UNITS_UNMATCHED -> "#units";

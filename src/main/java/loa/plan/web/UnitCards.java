@@ -17,6 +17,7 @@ import loa.organization.Unit;
 import loa.organization.UnitId;
 import loa.organization.UnitKind;
 import loa.plan.Directory;
+import loa.plan.PlanState;
 import loa.plan.Review;
 import loa.plan.UnitReview;
 import loa.platform.Me;
@@ -40,6 +41,7 @@ class UnitCards {
 
     PlaceCard place(Review review, @Nullable String typed, @Nullable String refusal) {
         var head = review.head();
+        boolean settled = head.state().refusal(PlanState.Move.JUDGE) != null;
         var plan = review.edition().compiled();
         var chosen = new HashSet<UnitId>();
         if (head.place() != null) chosen.add(head.place());
@@ -47,7 +49,7 @@ class UnitCards {
         var names = directory.named(chosen);
         var sought = typed == null ? "" : typed.strip();
         boolean looking = !sought.isEmpty();
-        var found = ReviewPages.readOnly(review)
+        var found = settled
                 ? List.<Unit>of()
                 : looking ? directory.places(sought, head.directoryOn()) : directory.places(plan, head.directoryOn());
         var candidates = new ArrayList<>(found);
@@ -57,7 +59,7 @@ class UnitCards {
         var guess = head.issuer() != null
                 ? head.issuer()
                 : directory.issuer(plan, head).map(Unit::id).orElse(null);
-        var issuers = place == null || ReviewPages.readOnly(review)
+        var issuers = place == null || settled
                 ? List.<Choice>of()
                 : around(place.id(), head.directoryOn(), unit -> unit.id().equals(guess));
         return new PlaceCard(
@@ -77,7 +79,7 @@ class UnitCards {
                 sought,
                 issuers,
                 place == null || head.issuer() == null || looking || refusal != null,
-                ReviewPages.readOnly(review),
+                settled,
                 refusal);
     }
 
