@@ -31,7 +31,7 @@ class FolderStorage implements Storage {
     /** A sweep that was wrong, as after a database restored too old, can be undone this long. */
     private static final Duration ASIDE = Duration.ofDays(30);
 
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}(-\\d+\\.jpg)?");
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}(-\\d+\\.jpg|-bare)?");
 
     private final Path incoming;
     private final Path kept;

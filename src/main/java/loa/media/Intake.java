@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -78,6 +79,7 @@ class Intake {
         var exposure = Exposure.read(received, kind, zone);
         var bytes = Files.size(received);
         var size = kind.picture() ? print(received, kind, sha256, exposure) : new int[] {0, 0};
+        if (kind == FileKind.MP4 || kind == FileKind.M4A) blank(received, sha256);
         storage.store(received, sha256);
         return new Taken(
                 sha256,
@@ -107,6 +109,17 @@ class Intake {
             }
         }
         return new int[] {prints.width(), prints.height()};
+    }
+
+    /** Stores the copy for others, where it has to differ from the original. */
+    private void blank(Path received, String sha256) throws IOException {
+        var copy = storage.receive();
+        try {
+            Files.copy(received, copy, StandardCopyOption.REPLACE_EXISTING);
+            if (Film.blank(copy)) storage.store(copy, Storage.bare(sha256));
+        } finally {
+            Files.deleteIfExists(copy);
+        }
     }
 
     private Darkroom.Prints fromApple(Path received) throws IOException, Darkroom.Spoilt {

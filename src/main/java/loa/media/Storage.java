@@ -28,6 +28,11 @@ interface Storage {
     /** Sets aside what was stored before that moment and whose hash is not among those still wanted; returns how many. */
     int sweep(Instant before, UnaryOperator<Set<String>> wanted) throws IOException;
 
+    /** The key of the copy of a film or sound that others than its owner get. */
+    static String bare(String sha256) {
+        return sha256 + "-bare";
+    }
+
     /** The key of a shown copy. */
     static String shown(String sha256, int edge) {
         return sha256 + "-" + edge + ".jpg";

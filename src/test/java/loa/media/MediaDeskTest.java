@@ -7,6 +7,7 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.exif.GpsDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,7 +90,7 @@ class MediaDeskTest {
         var id = keep(Sent.file("a.jpg", Pictures.phonePhoto(1, 14)));
 
         assertThat(get(id, "original", MINH)).hasStatus(403);
-        assertThat(get(id, "file", MINH)).hasStatus(403);
+        assertThat(get(id, "file", MINH)).hasStatus(404);
         assertThat(get(id, "640.jpg", MINH)).hasStatus(403);
         assertThat(get(id, "640.jpg", LAN)).hasStatusOk();
     }
@@ -114,6 +115,29 @@ class MediaDeskTest {
                 .endsWith("filename*=UTF-8''B%C3%A1o%20c%C3%A1o%20tu%E1%BA%A7n.pdf");
         assertThat(get(photo, "9999.jpg", LAN)).hasStatus(404);
         assertThat(get(MediaId.next(), "640.jpg", LAN)).hasStatus(404);
+    }
+
+    @Test
+    void a_film_is_given_to_others_without_the_place_that_the_phone_noted() throws Exception {
+        var film = Pictures.film("+21.4667+104.3797/");
+
+        var id = keep(Sent.file("Khai mạc.mp4", film));
+
+        assertThat(get(id, "original", LAN).getResponse().getContentAsByteArray())
+                .isEqualTo(film);
+        var shown = get(id, "file", LAN).getResponse();
+        assertThat(shown.getContentType()).isEqualTo("video/mp4");
+        assertThat(shown.getContentAsByteArray()).hasSameSizeAs(film);
+        assertThat(new String(shown.getContentAsByteArray(), StandardCharsets.ISO_8859_1))
+                .contains("ftyp", "mvhd", "mdat")
+                .doesNotContain("104.3797", "udta");
+    }
+
+    @Test
+    void a_film_whose_boxes_lie_in_each_other_without_end_is_taken_all_the_same() {
+        var film = Pictures.nestedFilm(200_000);
+
+        assertThat(get(keep(Sent.file("Lồng nhau.mp4", film)), "file", LAN)).hasStatusOk();
     }
 
     @Test

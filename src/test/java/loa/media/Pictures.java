@@ -164,6 +164,31 @@ public final class Pictures {
         out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 
+    /** The frame of a phone's film, with a note of where it was taken. */
+    public static byte[] film(String place) {
+        var note = box("udta", box("\u00a9xyz", place));
+        return latin(box("ftyp", "isom\0\0\0\0isommp41")
+                + box("moov", box("mvhd", "\0".repeat(100)) + note + box("trak", note))
+                + box("mdat", "\0".repeat(1000)));
+    }
+
+    /** So many empty films, each in the one before. */
+    public static byte[] nestedFilm(int depth) {
+        var film = ByteBuffer.allocate(24 + 8 * depth);
+        film.put(latin(box("ftyp", "isom\0\0\0\0isommp41")));
+        for (int left = depth; left > 0; left--) film.putInt(8 * left).put(latin("moov"));
+        return film.array();
+    }
+
+    private static String box(String type, String content) {
+        var size = ByteBuffer.allocate(4).putInt(8 + content.length()).array();
+        return new String(size, StandardCharsets.ISO_8859_1) + type + content;
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /** A packed document of these parts, one of them unpacking to so many mebibytes of nothing. */
     public static byte[] packed(int mebibytes, String... parts) {
         try (var out = new ByteArrayOutputStream()) {

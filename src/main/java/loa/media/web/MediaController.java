@@ -6,6 +6,7 @@ import java.util.UUID;
 import loa.media.Media;
 import loa.media.MediaId;
 import loa.media.MediaShelf;
+import loa.media.Medium;
 import loa.platform.Me;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -47,16 +48,24 @@ class MediaController {
                 .body(copy);
     }
 
-    @GetMapping({"/media/{id}/original", "/media/{id}/file"})
+    @GetMapping("/media/{id}/file")
+    ResponseEntity<Resource> file(@PathVariable UUID id, Me me) {
+        var medium = media.find(new MediaId(id)).orElseThrow(MediaController::missing);
+        return attachment(medium, shelf.file(medium, me).orElseThrow(MediaController::missing));
+    }
+
+    @GetMapping("/media/{id}/original")
     ResponseEntity<Resource> original(@PathVariable UUID id, Me me) {
         var medium = media.find(new MediaId(id)).orElseThrow(MediaController::missing);
-        var bytes = shelf.original(medium, me).orElseThrow(MediaController::missing);
+        return attachment(medium, shelf.original(medium, me).orElseThrow(MediaController::missing));
+    }
+
+    private static ResponseEntity<Resource> attachment(Medium medium, Resource bytes) {
         var name = ContentDisposition.attachment()
                 .filename(medium.name(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .cacheControl(PRIVATE)
-                .eTag(medium.sha256())
                 .contentType(MediaType.parseMediaType(medium.kind().contentType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header("Content-Security-Policy", HARMLESS)
