@@ -44,13 +44,14 @@ class Checker {
         }
         var latest = waiting.getFirst();
         var details = new HashMap<String, String>();
+        details.put("submission", latest.id().value().toString());
         details.put("clause", latest.clause());
         details.put("submissions", Integer.toString(waiting.size()));
         if (!reason.isEmpty()) details.put("reason", reason);
         audit.append(
                 me,
                 accepts ? "evidence.accepted" : "evidence.returned",
-                "submission:" + latest.id().value(),
+                "task:" + task.value(),
                 latest.campaign().value(),
                 latest.unit().value(),
                 details);

@@ -97,10 +97,11 @@ class Counter {
         audit.append(
                 me,
                 entries.getFirst().corrects() == null ? "evidence.handedIn" : "evidence.corrected",
-                "submission:" + submission.id().value(),
+                "task:" + task.id().value(),
                 task.campaign().value(),
                 task.unit().value(),
                 Map.of(
+                        "submission", submission.id().value().toString(),
                         "clause", task.clause(),
                         "entries", Integer.toString(entries.size()),
                         "sha256", Content.hash(hashes)));

@@ -137,7 +137,7 @@ public class ProofQueue {
             and("s.campaign = :campaign", "campaign", campaign.value());
             if (!sight.everything()) {
                 var units = sight.units().stream().map(UnitId::toString).toArray(String[]::new);
-                and("s.unit = any(cast(:seen as uuid[]))", "seen", units);
+                and("(s.unit = any(cast(:seen as uuid[])) or t.partners && cast(:seen as uuid[]))", "seen", units);
             }
             if (filter.unit() != null) and("s.unit = :unit", "unit", filter.unit());
             if (filter.clause() != null) {

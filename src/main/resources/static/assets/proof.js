@@ -50,10 +50,11 @@ function markUpright(view, tiff) {
 }
 
 async function shrunk(file) {
-    if (!/^image\/(jpeg|png|webp)$/.test(file.type)) return file;
+    const apple = /^image\/hei[cf]$/.test(file.type);
+    if (!apple && !/^image\/(jpeg|png|webp)$/.test(file.type)) return file;
     const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
-    const factor = LONGEST_EDGE / Math.max(picture.width, picture.height);
-    if (factor >= 1) return file;
+    const factor = Math.min(1, LONGEST_EDGE / Math.max(picture.width, picture.height));
+    if (factor === 1 && !apple) return file;
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(picture.width * factor);
     canvas.height = Math.round(picture.height * factor);
@@ -64,7 +65,7 @@ async function shrunk(file) {
     pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
     picture.close();
     const small = await new Promise((done) => canvas.toBlob(done, "image/jpeg", QUALITY));
-    if (!small || small.size >= file.size) return file;
+    if (!small || (small.size >= file.size && !apple)) return file;
     const camera = file.type === "image/jpeg" ? await cameraBlock(file) : null;
     const parts = camera ? [small.slice(0, 2), camera, small.slice(2)] : [small];
     return new File(parts, file.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" });

@@ -12,6 +12,8 @@ import loa.LoaTest;
 import loa.evidence.Check;
 import loa.evidence.Ledger;
 import loa.media.Pictures;
+import loa.plan.ConfirmedDuty;
+import loa.plan.PlanId;
 import loa.platform.Me;
 import loa.work.CampaignFixture;
 import loa.work.CampaignId;
@@ -242,6 +244,32 @@ class ProofPagesTest {
         assertThat(get(original, given.inspector)).hasStatus(403);
         assertThat(get(original, officer)).hasStatusOk();
         assertThat(get(shown, given.officer(given.communes.get(1)))).hasStatus(403);
+    }
+
+    @Test
+    void a_unit_that_takes_part_in_a_task_sees_its_proof_and_no_other() throws Exception {
+        var shared = given.duties().getLast();
+        var owner = List.of(given.communes.getFirst().id());
+        var partners = List.of(given.culture.id());
+        var own = given.duties().getFirst();
+        campaign = given.confirm(given.plan(
+                PlanId.next(),
+                List.of(
+                        new ConfirmedDuty(shared.duty(), shared.clauseText(), owner, false, partners, false),
+                        new ConfirmedDuty(own.duty(), own.clauseText(), owner, false, List.of(), false)),
+                null));
+        var partner = given.officer(given.culture);
+        task = taskOf(own.duty().clause());
+        handIn("key", UUID.randomUUID().toString());
+        var hidden = ledger.of(task).getFirst().entries().getFirst().content().media();
+        task = taskOf(shared.duty().clause());
+        handIn("key", UUID.randomUUID().toString());
+
+        var cards = html(get(path(""), partner)).select(".card");
+
+        assertThat(cards).hasSize(1);
+        assertThat(get(cards.select("img").attr("src"), partner)).hasStatusOk();
+        assertThat(get("/media/" + hidden.value() + "/320.jpg", partner)).hasStatus(403);
     }
 
     @Test

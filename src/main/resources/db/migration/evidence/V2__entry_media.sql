@@ -1,0 +1,1 @@
+create index entry_media on entry (media);
