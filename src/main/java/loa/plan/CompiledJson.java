@@ -34,6 +34,10 @@ final class CompiledJson {
         return JSON.readValue(json, Duty.class);
     }
 
+    static Letterhead letterhead(String json) {
+        return JSON.readValue(json, Letterhead.class);
+    }
+
     static Matched matched(String json) {
         return JSON.readValue(json, Matched.class);
     }

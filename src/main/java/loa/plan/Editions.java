@@ -100,7 +100,7 @@ class Editions {
                 select p.id
                   from plan.edition e
                   join plan.plan p on p.id = e.plan
-                 where e.sha256 = :sha256 and p.owner = :owner
+                 where e.sha256 = :sha256 and p.owner = :owner and p.state <> 'DISCARDED'
                  order by p.brought_at
                  limit 1
                 """)

@@ -19,15 +19,21 @@ import org.jspecify.annotations.Nullable;
 /** Lays what persons said over what was read. */
 final class Judged {
 
+    /** There is but one. */
+    static final String LETTERHEAD = "letterhead";
+
     private Judged() {}
 
     static Review review(PlanHead head, Edition edition, List<Judgement> judgements) {
         var said = judgements.stream()
                 .collect(Collectors.groupingBy(
                         Judgement::about, Collectors.toMap(Judgement::subject, Function.identity())));
+        var letterhead = said.getOrDefault(About.LETTERHEAD, Map.of()).get(LETTERHEAD);
         return new Review(
                 head,
                 edition,
+                letterhead == null ? null : CompiledJson.letterhead(letterhead.json()),
+                letterhead == null ? 0 : letterhead.version(),
                 duties(edition.compiled(), said.getOrDefault(About.DUTY, Map.of())),
                 units(edition.compiled(), said.getOrDefault(About.UNIT, Map.of())),
                 findings(edition.compiled(), said.getOrDefault(About.FINDING, Map.of())));

@@ -28,7 +28,8 @@ record Judgement(
         DUTY,
         UNIT,
         FINDING,
-        CHANGE
+        CHANGE,
+        LETTERHEAD
     }
 
     enum Verdict {

@@ -54,6 +54,14 @@ class Judging {
                 by, act, head.id().subject(), head.id().value(), head.owner().value(), details);
     }
 
+    /** The library finds the plan by what a person put right. */
+    void rename(Review review, Letterhead letterhead) {
+        var compiled = plans.review(review.head().id()).orElseThrow().corrected();
+        var search = PlanDesk.search(
+                compiled, letterhead.title(), review.edition().source().fileName());
+        register.rename(review.head().id(), letterhead.title(), letterhead.number(), letterhead.issuedOn(), search);
+    }
+
     static Optional<Refusal> notHere() {
         return Optional.of(Refusal.of(Reason.NOT_HERE));
     }

@@ -124,7 +124,8 @@ final class Outcome {
         var compiled = compiled(clauses);
         var laid = new Edition(
                 edition.number(), edition.base(), edition.source(), edition.notes(), compiled, edition.brought());
-        return new Review(next.head(), laid, duties, next.units(), next.findings());
+        return new Review(
+                next.head(), laid, next.letterhead(), next.letterheadVersion(), duties, next.units(), next.findings());
     }
 
     private void keep(PlanChange change, String clause, List<DutyReview> duties) {

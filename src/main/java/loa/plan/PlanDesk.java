@@ -87,6 +87,7 @@ public class PlanDesk {
                 day(compiled),
                 stamp,
                 null,
+                null,
                 0);
         register.add(
                 head,
@@ -125,6 +126,25 @@ public class PlanDesk {
                 id.value(),
                 issuer.value(),
                 Map.of("title", head.title(), "duties", String.valueOf(duties.size())));
+        return Optional.empty();
+    }
+
+    /** Puts aside a plan that was brought by mistake, while it is in review; it stays on file with the reason. */
+    @Transactional
+    public Optional<Refusal> discard(PlanId id, String reason, Me by) {
+        var head = register.hold(id).orElseThrow(() -> new IllegalArgumentException("no such plan: " + id));
+        rights.require(by, Power.IMPORT_PLAN, null, head.owner());
+        var refusal = head.state().refusal(PlanState.Move.DISCARD);
+        if (refusal == null && reason.isBlank()) refusal = Refusal.Reason.REASON_MISSING;
+        if (refusal != null) return Optional.of(Refusal.of(refusal));
+        register.discard(id, reason.strip());
+        audit.append(
+                by,
+                "plan.discarded",
+                id.subject(),
+                id.value(),
+                head.owner().value(),
+                Map.of("title", head.title(), "reason", reason.strip()));
         return Optional.empty();
     }
 

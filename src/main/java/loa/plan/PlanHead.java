@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the root unit it is for (địa bàn), as a person chose it
  * @param issuer the unit that issued it, as a person chose it
  * @param directoryOn the day whose directory of units counts for it
+ * @param discarded why it was discarded
  * @param version for lost updates
  */
 public record PlanHead(
@@ -27,4 +28,5 @@ public record PlanHead(
         LocalDate directoryOn,
         Stamp brought,
         @Nullable Stamp confirmed,
+        @Nullable String discarded,
         long version) {}

@@ -62,7 +62,7 @@ class PlanRegister {
                   from plan.plan p
                  where (p.owner = any(:owners) or p.id = any(:campaigns))
                    and p.search like all(:words)
-                   and (:state::text is null or p.state = :state)
+                   and case when :state::text is null then p.state <> 'DISCARDED' else p.state = :state end
                    and (:year::int is null or p.year = :year)
                  order by %s, p.id
                  limit :size offset :offset
@@ -134,6 +134,29 @@ class PlanRegister {
                 .update();
     }
 
+    void discard(PlanId id, String reason) {
+        db.sql("update plan.plan set state = 'DISCARDED', discarded = :reason, version = version + 1 where id = :id")
+                .param("id", id.value())
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Calls the plan otherwise. */
+    void rename(PlanId id, String title, @Nullable String number, @Nullable LocalDate issuedOn, String search) {
+        db.sql("""
+                update plan.plan
+                   set title = :title, number = :number, year = coalesce(extract(year from :issuedOn::date)::int, year),
+                       search = :search, version = version + 1
+                 where id = :id
+                """)
+                .param("id", id.value())
+                .param("title", title)
+                .param("number", number)
+                .param("issuedOn", issuedOn)
+                .param("search", search)
+                .update();
+    }
+
     /** Lays a later edition beside the one in force; {@code null} takes it away again. */
     void await(PlanId id, @Nullable Integer edition) {
         db.sql("update plan.plan set pending = :edition, version = version + 1 where id = :id")
@@ -189,6 +212,7 @@ class PlanRegister {
                 rs.getObject("directory_on", LocalDate.class),
                 stamp(rs, "brought_at", rs.getString("brought_by_name")),
                 confirmedBy == null ? null : stamp(rs, "confirmed_at", confirmedBy),
+                rs.getString("discarded"),
                 rs.getLong("version"));
     }
 

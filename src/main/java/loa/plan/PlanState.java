@@ -8,13 +8,16 @@ public enum PlanState {
     /** A person goes through what was read. */
     IN_REVIEW,
     /** What was read is agreed; the campaign runs by it. */
-    CONFIRMED;
+    CONFIRMED,
+    /** It was brought by mistake. */
+    DISCARDED;
 
     /** What one may ask of a plan. */
     public enum Move {
         JUDGE,
         CONFIRM,
-        AMEND
+        AMEND,
+        DISCARD
     }
 
     /** Why the plan cannot make this move from where it stands; {@code null} where it can. */
@@ -22,14 +25,15 @@ public enum PlanState {
         return switch (this) {
             case IN_REVIEW ->
                 switch (move) {
-                    case JUDGE, CONFIRM -> null;
+                    case JUDGE, CONFIRM, DISCARD -> null;
                     case AMEND -> Reason.STILL_IN_REVIEW;
                 };
             case CONFIRMED ->
                 switch (move) {
-                    case JUDGE, CONFIRM -> Reason.ALREADY_CONFIRMED;
+                    case JUDGE, CONFIRM, DISCARD -> Reason.ALREADY_CONFIRMED;
                     case AMEND -> null;
                 };
+            case DISCARDED -> Reason.DISCARDED;
         };
     }
 }

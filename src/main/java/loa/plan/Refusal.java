@@ -9,9 +9,11 @@ public record Refusal(Reason reason, int count) {
 
     public enum Reason {
         ALREADY_CONFIRMED,
+        DISCARDED,
         STILL_IN_REVIEW,
         CHANGED_MEANWHILE,
         REASON_MISSING,
+        TITLE_MISSING,
         NOTHING_CHOSEN,
         NOT_HERE,
         NO_DUTIES,

@@ -13,13 +13,31 @@ import loa.plan.Refusal.Reason;
 import loa.plan.UnitReview.Match;
 import loa.plan.compiler.CompiledPlan;
 import loa.plan.compiler.CompiledPlan.Clause;
+import loa.plan.compiler.CompiledPlan.Document;
 import loa.plan.compiler.CompiledPlan.Duty;
 import loa.plan.compiler.text.Fold;
 import org.jspecify.annotations.Nullable;
 
-/** A plan between what was read and what is agreed: the edition, and what persons said of it so far. */
+/**
+ * A plan between what was read and what is agreed: the edition, and what persons said of it so far.
+ *
+ * @param letterhead as a person put it right; {@code null}: as it was read
+ * @param letterheadVersion for lost updates, 0 before anybody said a word
+ */
 public record Review(
-        PlanHead head, Edition edition, List<DutyReview> duties, List<UnitReview> units, List<FindingReview> findings) {
+        PlanHead head,
+        Edition edition,
+        @Nullable Letterhead letterhead,
+        int letterheadVersion,
+        List<DutyReview> duties,
+        List<UnitReview> units,
+        List<FindingReview> findings) {
+
+    /** What letterhead, title and signature say. */
+    public Document document() {
+        var read = edition.compiled().document();
+        return letterhead == null ? read : letterhead.in(read);
+    }
 
     public Optional<DutyReview> duty(String clause) {
         return duties.stream().filter(duty -> duty.clause().equals(clause)).findFirst();
@@ -109,7 +127,7 @@ public record Review(
         return new CompiledPlan(
                 read.schema(),
                 read.source(),
-                read.document(),
+                document(),
                 read.event(),
                 read.clauses(),
                 read.citations(),

@@ -92,6 +92,26 @@ public class ReviewDesk {
         });
     }
 
+    /** Puts right what letterhead, title and signature say. */
+    @Transactional
+    public Optional<Refusal> correct(PlanId id, Letterhead letterhead, int version, Me by) {
+        if (letterhead.title().isBlank()) return Optional.of(Refusal.of(Reason.TITLE_MISSING));
+        return judging.judge(id, by, review -> {
+            var word = new Judgement(
+                    About.LETTERHEAD,
+                    Judged.LETTERHEAD,
+                    version + 1,
+                    Verdict.CORRECTED,
+                    CompiledJson.write(letterhead),
+                    null,
+                    null);
+            var refusal =
+                    judging.say(review, word, "plan.letterhead.corrected", Map.of("title", letterhead.title()), by);
+            if (refusal.isEmpty() && !review.waiting()) judging.rename(review, letterhead);
+            return refusal;
+        });
+    }
+
     /** Lets a finding stand, for a reason; no reason takes that back. */
     @Transactional
     public Optional<Refusal> accept(PlanId id, int finding, int version, @Nullable String reason, Me by) {

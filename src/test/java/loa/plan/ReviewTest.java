@@ -33,6 +33,9 @@ class ReviewTest {
         assertThat(PlanState.CONFIRMED.refusal(Move.JUDGE)).isEqualTo(ALREADY_CONFIRMED);
         assertThat(PlanState.CONFIRMED.refusal(Move.CONFIRM)).isEqualTo(ALREADY_CONFIRMED);
         assertThat(PlanState.CONFIRMED.refusal(Move.AMEND)).isNull();
+        assertThat(PlanState.IN_REVIEW.refusal(Move.DISCARD)).isNull();
+        assertThat(PlanState.CONFIRMED.refusal(Move.DISCARD)).isEqualTo(ALREADY_CONFIRMED);
+        assertThat(Move.values()).allMatch(move -> PlanState.DISCARDED.refusal(move) == DISCARDED);
     }
 
     @Test
@@ -166,6 +169,7 @@ class ReviewTest {
                 place,
                 LocalDate.of(2026, 11, 2),
                 NOW,
+                null,
                 null,
                 0);
         var source = new SourceText("plan.txt", "text/plain", "", null, PlanFixture.text(""));

@@ -25,8 +25,9 @@ final class Header {
 
     static List<Fact> of(Review review) {
         var plan = review.edition().compiled();
-        var document = plan.document();
+        var document = review.document();
         var header = new Header(review);
+        if (review.letterhead() != null) header.why.keySet().removeIf(fact -> fact.startsWith("document."));
         header.add("kind", "document.kind", document.kind() == null ? null : kind(document.kind()));
         header.add("number", "document.number", document.number());
         header.add(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import loa.plan.PlanHead;
 import loa.plan.PlanShelf;
 import loa.plan.PlanState;
 import loa.platform.Me;
@@ -58,8 +59,17 @@ class LibraryPages {
                 head.title(),
                 about,
                 msg(head.pending() != null ? "plan.state.WAITING" : "plan.state." + head.state()),
-                head.pending() != null ? "warn" : confirmed ? "ok" : "info",
+                tone(head),
                 msg("plan.progress", entry.decided(), entry.duties()));
+    }
+
+    private static String tone(PlanHead head) {
+        if (head.pending() != null) return "warn";
+        return switch (head.state()) {
+            case IN_REVIEW -> "info";
+            case CONFIRMED -> "ok";
+            case DISCARDED -> "mute";
+        };
     }
 
     private static List<Choice> states(@Nullable PlanState chosen) {

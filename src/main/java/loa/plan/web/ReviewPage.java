@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the plan
  * @param changes where a waiting edition is decided on change by change
+ * @param discarded why it was discarded
  * @param show which duties are listed: all, those to check, or only duties
  * @param header what the letterhead, the title and the signature say
  * @param filters the lists one may choose, with their counts
@@ -22,6 +23,7 @@ public record ReviewPage(
         String title,
         String state,
         @Nullable String changes,
+        @Nullable String discarded,
         String fileName,
         String brought,
         String show,
@@ -48,6 +50,11 @@ public record ReviewPage(
 
     /** A clause of which nothing was read; a person may find a duty in it. */
     public record Unread(String clause, String address, String words) {}
+
+    /** Whether persons still say their word on it. */
+    public boolean open() {
+        return !progress.readOnly();
+    }
 
     public boolean confirmed() {
         return state.equals("CONFIRMED");

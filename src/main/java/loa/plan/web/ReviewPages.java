@@ -65,6 +65,7 @@ class ReviewPages {
                 review.head().title(),
                 review.waiting() ? "WAITING" : review.head().state().name(),
                 changes(review),
+                review.head().discarded(),
                 review.edition().source().fileName(),
                 stamps.said("plan.stamp.brought", review.edition().brought()),
                 wish.show(),
