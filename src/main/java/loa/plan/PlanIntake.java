@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import loa.plan.advice.Advice;
 import loa.plan.compiler.CompiledPlan;
 import loa.plan.compiler.PlanCompiler;
 import loa.plan.compiler.SourceText;
@@ -55,7 +56,7 @@ class PlanIntake {
 
     /** Compiles beside, so that words made to keep the compiler busy cost this long and no longer. */
     private static Result compiled(SourceText source, List<ReadingNote> notes) {
-        var task = new FutureTask<>(() -> new PlanCompiler().compile(source));
+        var task = new FutureTask<>(() -> Advice.on(new PlanCompiler().compile(source)));
         Thread.ofPlatform().daemon().name("plan-compiler").start(task);
         try {
             var compiled = task.get(SECONDS, TimeUnit.SECONDS);

@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loa.plan.compiler.CompiledPlan;
 import loa.plan.compiler.CompiledPlan.Clause;
 import loa.plan.compiler.CompiledPlan.Deadline;
 import loa.plan.compiler.CompiledPlan.Duty;
-import loa.plan.compiler.CompiledPlan.WindowSubject;
+import loa.plan.compiler.DueDays;
 import loa.plan.compiler.text.Fold;
 import loa.platform.view.Words;
 import org.jspecify.annotations.Nullable;
@@ -90,25 +89,8 @@ final class PlanWords {
         return day == null ? "" : DAY.format(day);
     }
 
-    /** The day a deadline falls on: printed, or counted from a day that the plan itself states. */
     @Nullable
     LocalDate day(@Nullable Deadline deadline) {
-        if (deadline == null) return null;
-        if (deadline.date() != null || deadline.anchor() == null) return deadline.date();
-        var from = switch (deadline.anchor()) {
-            case EVENT_START -> plan.event().startsOn();
-            case EVENT_END -> plan.event().endsOn();
-            case CAMPAIGN_START -> campaignStart();
-        };
-        return from == null ? null : from.plusDays(Objects.requireNonNullElse(deadline.offsetDays(), 0));
-    }
-
-    private @Nullable LocalDate campaignStart() {
-        return plan.windows().stream()
-                .filter(window -> window.subject() == WindowSubject.CAMPAIGN)
-                .map(CompiledPlan.Window::from)
-                .filter(Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        return DueDays.of(plan, deadline);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import loa.plan.compiler.text.Fold;
 
 /** How much two texts say the same: what they share of single words and of pairs of neighbours, from 0 to 1. */
-final class Likeness {
+public final class Likeness {
 
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -15,7 +15,7 @@ final class Likeness {
     private final Map<String, Integer> pairs = new HashMap<>();
     private final int length;
 
-    Likeness(String text) {
+    public Likeness(String text) {
         var all = NOT_A_WORD
                 .splitAsStream(Fold.fold(text))
                 .filter(word -> !word.isEmpty())
@@ -31,7 +31,7 @@ final class Likeness {
         }
     }
 
-    double to(Likeness other) {
+    public double to(Likeness other) {
         if (length == 0 || other.length == 0) return length == other.length ? 1 : 0;
         double single = shared(words, other.words) * 2.0 / (length + other.length);
         if (length == 1 || other.length == 1) return single;

@@ -1,0 +1,49 @@
+package loa.plan.advice;
+
+import java.util.ArrayList;
+import java.util.List;
+import loa.plan.compiler.CompiledPlan;
+import loa.plan.compiler.CompiledPlan.Finding;
+import loa.plan.compiler.CompiledPlan.Severity;
+
+/** Adds to the findings of the contract those that weigh one duty against another, for the person who reviews the plan. */
+public final class Advice {
+
+    private Advice() {}
+
+    /** The plan with this advice behind its own findings. */
+    public static CompiledPlan on(CompiledPlan plan) {
+        var findings = new ArrayList<>(plan.findings());
+        findings.addAll(new Order(plan).findings());
+        findings.addAll(new Gaps(plan).findings());
+        findings.addAll(Twins.in(plan));
+        return new CompiledPlan(
+                plan.schema(),
+                plan.source(),
+                plan.document(),
+                plan.event(),
+                plan.clauses(),
+                plan.citations(),
+                plan.units(),
+                plan.topics(),
+                plan.channels(),
+                plan.windows(),
+                plan.duties(),
+                plan.approvals(),
+                plan.slogans(),
+                plan.recipients(),
+                List.copyOf(findings),
+                plan.why());
+    }
+
+    static Finding warning(String code, String clause, String message, String suggestion) {
+        return new Finding(code, Severity.WARNING, clause, message, suggestion);
+    }
+
+    /** A clause's address as people say it: {@code IV.1 ý 2}. */
+    static String place(String clause) {
+        return clause.replaceFirst("^PL(\\d+)", "Phụ lục $1")
+                .replaceAll("/r(\\d+)", " dòng $1")
+                .replaceAll("/(\\d+)", " ý $1");
+    }
+}
