@@ -1,5 +1,7 @@
 package loa.organization.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +77,8 @@ public class IntakeDesk {
     }
 
     /** Reads the file and keeps it for a day. */
-    public UUID upload(IntakeKind kind, byte[] file, String fileName, Me me) throws FilledSheet.Unreadable {
+    public UUID upload(IntakeKind kind, InputStream file, String fileName, Me me)
+            throws IOException, FilledSheet.Unreadable {
         rights.require(me, Power.ADMINISTER, null, null);
         var sheet = FilledSheet.read(file, kind.columns(), kind.mostRows());
         var id = UUID.randomUUID();

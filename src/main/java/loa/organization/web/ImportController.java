@@ -77,8 +77,8 @@ class ImportController {
     Answer upload(@PathVariable String kind, @RequestParam MultipartFile file, Me me) throws IOException {
         var of = kind(kind);
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("").replaceAll(".*[/\\\\]", "");
-        try {
-            var id = desk.upload(of, file.getBytes(), name, me);
+        try (var in = file.getInputStream()) {
+            var id = desk.upload(of, in, name, me);
             return Answer.goTo("/import/" + of.path() + "/" + id);
         } catch (FilledSheet.Unreadable e) {
             return new ImportPage(of, msg("platform.sheet." + e.why(), e.missing())).withStatus(200);

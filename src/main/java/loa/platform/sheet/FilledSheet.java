@@ -2,6 +2,7 @@ package loa.platform.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,7 +89,8 @@ public record FilledSheet(List<Line> rows) {
     }
 
     /** Reads the sheet; columns that are not known are left aside. */
-    public static FilledSheet read(byte[] file, Columns columns, int mostRows) throws Unreadable {
+    public static FilledSheet read(InputStream in, Columns columns, int mostRows) throws IOException, Unreadable {
+        var file = in.readNBytes(LARGEST + 1);
         if (file.length > LARGEST) throw new Unreadable(Why.TOO_LARGE, "");
         guard(file);
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {

@@ -1,5 +1,6 @@
 package loa.platform.view;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -86,6 +87,8 @@ public final class Frame {
 
     /** Key of the sentence to show once, from the redirection that led here. */
     public @Nullable String notice() {
+        // What is wrong with a request may be that its parameters cannot be read.
+        if (request.getDispatcherType() == DispatcherType.ERROR) return null;
         var key = request.getParameter("notice");
         return key != null && key.matches("[a-z]+\\.notice\\.[a-zA-Z.]+") && Words.has(key) ? key : null;
     }

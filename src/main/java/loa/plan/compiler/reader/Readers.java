@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a plan in any form it is sent in. No file, however broken or hostile, makes it throw, hang or fill the memory. */
 public final class Readers {
 
-    static final int MAX_BYTES = 25 << 20;
+    /** What a file may weigh. */
+    public static final int MAX_BYTES = 25 << 20;
+
     static final int MAX_CHARACTERS = 3_000_000;
     private static final int MAX_SECONDS = 30;
 

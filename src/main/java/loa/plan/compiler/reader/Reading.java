@@ -24,10 +24,10 @@ public sealed interface Reading {
         TOO_SLOW("Đọc tệp mất quá nhiều thời gian. Hãy lưu lại tệp bằng Word (DOCX) rồi tải lại."),
         PROTECTED("Tệp được bảo vệ bằng mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi tải lên."),
         DAMAGED("Tệp bị hỏng hoặc tải lên chưa trọn vẹn. Hãy mở tệp bằng Word, lưu thành DOCX mới rồi tải lại."),
-        SCANNED("Tệp PDF là bản quét (ảnh chụp), không có chữ để đọc. "
-                + "Hãy dùng bản DOCX gốc, hoặc chọn «Nhận dạng chữ» nếu máy chủ có công cụ này."),
+        SCANNED("Tệp là bản quét hoặc ảnh chụp, không có chữ để đọc. "
+                + "Hãy dùng bản DOCX gốc, hoặc dán phần chữ của văn bản vào ô bên dưới."),
         GARBLED("Phông chữ trong tệp PDF không cho biết chữ nào là chữ nào. "
-                + "Hãy dùng bản DOCX gốc, hoặc chọn «Nhận dạng chữ» nếu máy chủ có công cụ này."),
+                + "Hãy dùng bản DOCX gốc, hoặc dán phần chữ của văn bản vào ô bên dưới."),
         UNKNOWN_TYPE("Không nhận ra loại tệp này. Hãy lưu kế hoạch thành DOCX, DOC, ODT, PDF hoặc TXT rồi tải lại.");
 
         final String message;
