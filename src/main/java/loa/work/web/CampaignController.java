@@ -3,13 +3,16 @@ package loa.work.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.platform.view.Days;
 import loa.work.CampaignFrames;
 import loa.work.CampaignId;
+import loa.work.ClauseChip;
 import loa.work.DecisionDesk;
+import loa.work.Matrix;
 import loa.work.Progress;
 import loa.work.Progress.Counts;
 import loa.work.TaskRights;
@@ -24,6 +27,7 @@ class CampaignController {
 
     private final CampaignFrames frames;
     private final Progress progress;
+    private final Matrix matrix;
     private final DecisionDesk decisions;
     private final TaskRights rights;
     private final UnitNames units;
@@ -32,12 +36,14 @@ class CampaignController {
     CampaignController(
             CampaignFrames frames,
             Progress progress,
+            Matrix matrix,
             DecisionDesk decisions,
             TaskRights rights,
             UnitNames units,
             TaskLines lines) {
         this.frames = frames;
         this.progress = progress;
+        this.matrix = matrix;
         this.decisions = decisions;
         this.rights = rights;
         this.units = units;
@@ -68,6 +74,32 @@ class CampaignController {
     ClausesPage clauses(@PathVariable UUID id, Me me) {
         var frame = frames.of(new CampaignId(id), "/clauses", me);
         return ClausesPage.of(frame, progress.clauses(frame.campaign().id()));
+    }
+
+    @GetMapping("/campaigns/{id}/matrix")
+    MatrixPage matrix(@PathVariable UUID id, Me me) {
+        var campaign = new CampaignId(id);
+        var frame = frames.of(campaign, "/matrix", me);
+        var grid = matrix.of(campaign, frame.sight());
+        var chips = grid.clauses().entrySet().stream()
+                .map(clause -> ClauseChip.of(campaign, clause.getKey(), clause.getValue()))
+                .toList();
+        var path = frame.campaign().path() + "/tasks?unit=";
+        var lines = units.sorted(grid.units().keySet()).stream()
+                .map(unit -> {
+                    var cells = Objects.requireNonNull(grid.units().get(unit.id()));
+                    return new MatrixPage.Line(
+                            unit.name(), path + unit.id().value(), Matrix.late(cells.values()), cells);
+                })
+                .toList();
+        var met = lines.stream()
+                .flatMap(line -> line.cells().values().stream())
+                .filter(cell -> !cell.late())
+                .map(Matrix.Cell::state)
+                .distinct()
+                .sorted()
+                .toList();
+        return new MatrixPage(frame, chips, lines, met, lines.stream().anyMatch(line -> line.late() > 0));
     }
 
     private List<UnitLine> unitLines(String path, Map<UnitId, Counts> byUnit) {

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Set;
 import loa.LoaTest;
 import loa.organization.Unit;
+import loa.plan.PlanId;
+import loa.plan.compiler.CompiledPlan.Action;
+import loa.plan.compiler.CompiledPlan.Deadline;
 import loa.platform.Me;
 import loa.platform.database.CountedDataSource;
 import loa.work.CampaignFixture;
@@ -89,7 +92,7 @@ class WorkPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/tasks", "/tasks.xlsx", "/clauses", "/decisions", "/date"})
+    @ValueSource(strings = {"", "/tasks", "/tasks.xlsx", "/matrix", "/clauses", "/decisions", "/date"})
     void who_has_no_part_in_a_campaign_sees_none_of_its_pages(String path) {
         var campaign = fixture.campaign();
 
@@ -215,6 +218,23 @@ class WorkPagesTest {
         assertThat(first.select(".list__item")).hasSize(50);
         assertThat(second.select(".list__item")).hasSize(9);
         assertThat(second.select("[role=status]").text()).isEqualTo("51–59 trong 59 việc");
+    }
+
+    @Test
+    void the_table_of_units_has_a_cell_where_a_unit_owes_something_and_marks_what_is_late() {
+        var yesterday = new Deadline("trước hôm nay", today.minusDays(1), null, null, null);
+        var late = fixture.due(
+                fixture.duty("IV.1/1", "Đưa tin.", List.of(fixture.media), false, Action.PUBLISH), yesterday);
+        var campaign = fixture.confirm(fixture.plan(PlanId.next(), List.of(late), null));
+        var officer = fixture.officer(fixture.media);
+
+        var table = page("/campaigns/" + campaign.value() + "/matrix", officer).select(".matrix");
+
+        assertThat(table.select("tbody th").eachText()).containsExactly(fixture.media.name() + " 1 quá hạn");
+        assertThat(table.select("td .cell--late")).hasSize(1);
+        assertThat(page("/campaigns/" + fixture.campaign().value() + "/matrix", fixture.chief)
+                        .select(".matrix td .cell"))
+                .hasSize(59);
     }
 
     @Test

@@ -1,0 +1,71 @@
+package loa.work;
+
+import static loa.work.Columns.*;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import loa.organization.UnitId;
+import loa.work.TaskRights.Sight;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which unit stands where with which clause of the plan. */
+@Repository
+public class Matrix {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Matrix(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** What one unit owes by one clause. */
+    public record Cell(TaskId task, TaskState state, boolean late) {}
+
+    /**
+     * Units by clauses; where a unit owes nothing by a clause there is no cell.
+     *
+     * @param clauses those that ask something, with how far each has come, in the order of the plan
+     * @param units the cells of each unit by the clause's id
+     */
+    public record Grid(Map<String, ClauseStatus> clauses, Map<UnitId, Map<String, Cell>> units) {}
+
+    public Grid of(CampaignId campaign, Sight sight) {
+        var clauses = new LinkedHashMap<String, ClauseStatus>();
+        var units = new HashMap<UnitId, Map<String, Cell>>();
+        db.sql("""
+                select t.id, t.clause_id, t.unit_id, t.state, s.status,
+                       t.due_on < :today and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED') as late
+                  from work.task t
+                  join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id
+                  join work.api_clause_status s on s.campaign_id = t.campaign_id and s.clause_id = t.clause_id
+                 where t.campaign_id = :campaign and (:everything or t.unit_id = any(cast(:units as uuid[])))
+                 order by c.place
+                """)
+                .param("today", LocalDate.now(clock))
+                .param("campaign", campaign.value())
+                .param("everything", sight.everything())
+                .param("units", array(sight.units()))
+                .query(rs -> {
+                    var clause = rs.getString("clause_id");
+                    clauses.put(clause, ClauseStatus.valueOf(rs.getString("status")));
+                    var cell = new Cell(
+                            new TaskId(id(rs, "id")), TaskState.valueOf(rs.getString("state")), rs.getBoolean("late"));
+                    units.computeIfAbsent(new UnitId(id(rs, "unit_id")), unit -> new LinkedHashMap<>())
+                            .put(clause, cell);
+                });
+        return new Grid(clauses, units);
+    }
+
+    /** How many of these are late. */
+    public static int late(Iterable<Cell> cells) {
+        int late = 0;
+        for (var cell : cells) if (cell.late) late++;
+        return late;
+    }
+}
