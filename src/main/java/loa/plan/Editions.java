@@ -18,6 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Editions {
 
+    /** What was brought: a plan, or a notice that fills in what one leaves open. */
+    enum Kind {
+        PLAN,
+        NOTICE
+    }
+
     /** The compiler that read an edition; raised when it reads the same words differently. */
     static final String COMPILER = "1";
 
@@ -48,11 +54,28 @@ class Editions {
                 select number, base, file_name, media_type, sha256, charset, text, notes, compiled::text as compiled,
                        brought_at, brought_by_name
                   from plan.edition
-                 where plan = :plan and number = :number
+                 where plan = :plan and number = :number and kind = 'PLAN'
                 """)
                 .param("plan", plan.value())
                 .param("number", number)
                 .query(Editions::read)
+                .optional();
+    }
+
+    Optional<String> noticeName(PlanId plan, int number) {
+        return db.sql("select file_name from plan.edition where plan = :plan and number = :number and kind = 'NOTICE'")
+                .param("plan", plan.value())
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The number of the very same file among the plan's notices. */
+    Optional<Integer> notice(PlanId plan, String sha256) {
+        return db.sql("select number from plan.edition where plan = :plan and sha256 = :sha256 and kind = 'NOTICE'")
+                .param("plan", plan.value())
+                .param("sha256", sha256)
+                .query(Integer.class)
                 .optional();
     }
 
@@ -61,7 +84,7 @@ class Editions {
         return db.sql("""
                 select exists (select from plan.edition e
                                  left join plan.turn t on t.plan = e.plan and t.edition = e.number
-                                where e.plan = :plan and e.sha256 = :sha256 and t.outcome is distinct from 'TAKEN_BACK')
+                                where e.plan = :plan and e.sha256 = :sha256 and e.kind = 'PLAN' and t.outcome is distinct from 'TAKEN_BACK')
                 """)
                 .param("plan", plan.value())
                 .param("sha256", sha256)
@@ -112,17 +135,22 @@ class Editions {
     }
 
     void add(PlanId plan, Edition edition, byte[] original, Me by) {
+        add(plan, edition, Kind.PLAN, original, by);
+    }
+
+    void add(PlanId plan, Edition edition, Kind kind, byte[] original, Me by) {
         var source = edition.source();
         db.sql("""
                 insert into plan.edition
-                       (plan, number, base, file_name, media_type, sha256, charset, original, text, notes, compiled, compiler,
+                       (plan, number, base, kind, file_name, media_type, sha256, charset, original, text, notes, compiled, compiler,
                         brought_at, brought_by, brought_by_name)
-                values (:plan, :number, :base, :fileName, :mediaType, :sha256, :charset, :original, :text, :notes,
+                values (:plan, :number, :base, :kind, :fileName, :mediaType, :sha256, :charset, :original, :text, :notes,
                         :compiled::jsonb, :compiler, :at, :by, :byName)
                 """)
                 .param("plan", plan.value())
                 .param("number", edition.number())
                 .param("base", edition.base())
+                .param("kind", kind.name())
                 .param("fileName", source.fileName())
                 .param("mediaType", source.mediaType())
                 .param("sha256", source.sha256())

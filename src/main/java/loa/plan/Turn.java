@@ -23,6 +23,8 @@ public record Turn(
         FIRST,
         WAITING,
         IN_FORCE,
-        TAKEN_BACK
+        TAKEN_BACK,
+        /** No edition of its own: a notice that filled in what the plan left open. */
+        NOTICE
     }
 }

@@ -26,7 +26,7 @@ class Turns {
     List<Turn> of(PlanId plan) {
         return db.sql("""
                 select e.number, e.base, e.file_name, e.brought_at, e.brought_by_name,
-                       case when e.base is null then 'FIRST' else coalesce(t.outcome, 'WAITING') end as outcome,
+                       case when e.kind = 'NOTICE' then 'NOTICE' when e.base is null then 'FIRST' else coalesce(t.outcome, 'WAITING') end as outcome,
                        t.reason, t.at, t.by_name
                   from plan.edition e
                   left join plan.turn t on t.plan = e.plan and t.edition = e.number

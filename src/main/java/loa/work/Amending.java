@@ -234,8 +234,8 @@ class Amending {
         var starts = event == null ? null : event.startsOn();
         if (event == null || starts == null) return;
         var why = msg("work.amended.note", plan.edition());
-        campaigns.set(id, starts, event.endsOn(), why, moved, plan.by(), at);
-        decisions.eventDayIsSet(id, why, plan.by(), at);
+        campaigns.set(id, starts, event.endsOn(), why, null, moved, plan.by(), at);
+        decisions.eventDayIsSet(id, why, null, plan.by(), at);
     }
 
     private static Map<String, Waits> moved(PlanAmended plan, Map<String, Waits> waits) {

@@ -150,6 +150,7 @@ public class Campaigns {
             LocalDate starts,
             @Nullable LocalDate ends,
             @Nullable String reason,
+            @Nullable Integer notice,
             int moved,
             Me by,
             Instant at) {
@@ -159,14 +160,15 @@ public class Campaigns {
                 .param("ends", ends)
                 .update();
         db.sql("""
-                insert into work.event_day (campaign_id, sequence, starts_on, ends_on, reason, moved, at, by_person, by_name, by_post)
-                select :id, count(*) + 1, :starts, cast(:ends as date), :reason, :moved, :at, :person, :name, :post
+                insert into work.event_day (campaign_id, sequence, starts_on, ends_on, reason, notice, moved, at, by_person, by_name, by_post)
+                select :id, count(*) + 1, :starts, cast(:ends as date), :reason, cast(:notice as int), :moved, :at, :person, :name, :post
                   from work.event_day where campaign_id = :id
                 """)
                 .param("id", id.value())
                 .param("starts", starts)
                 .param("ends", ends)
                 .param("reason", reason)
+                .param("notice", notice)
                 .param("moved", moved)
                 .param("at", utc(at))
                 .params(signature(by))
@@ -181,6 +183,7 @@ public class Campaigns {
                         rs.getObject("starts_on", LocalDate.class),
                         day(rs, "ends_on"),
                         rs.getString("reason"),
+                        rs.getObject("notice", Integer.class),
                         rs.getInt("moved"),
                         instant(rs, "at"),
                         rs.getString("by_name"),

@@ -47,10 +47,11 @@ public record Decision(
         SET
     }
 
-    /** The answer, by whom and why. */
+    /** The answer, by whom and why, and the notice that gave it, by its number among the plan's editions. */
     public record Answered(
             Answer answer,
             @Nullable String words,
+            @Nullable Integer notice,
             Instant at,
             String byName,
             @Nullable String byPost) {}

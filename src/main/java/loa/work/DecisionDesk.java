@@ -102,9 +102,14 @@ public class DecisionDesk {
         return Optional.empty();
     }
 
-    /** Fills in days that the plan left to a later notice. */
+    /**
+     * Fills in days that the plan left to a later notice.
+     *
+     * @param notice that notice, by its number among the plan's editions
+     */
     @Transactional
-    public Optional<Objection> announce(UUID id, LocalDate from, @Nullable LocalDate to, String words, Me me) {
+    public Optional<Objection> announce(
+            UUID id, LocalDate from, @Nullable LocalDate to, String words, @Nullable Integer notice, Me me) {
         var decision = open(id, me, Kind.ANNOUNCEMENT);
         if (decision.objection != null) return Optional.of(decision.objection);
         if (to != null && to.isBefore(from)) return Optional.of(Objection.ENDS_BEFORE_START);
@@ -120,6 +125,7 @@ public class DecisionDesk {
         var before = campaigns.find(campaign).orElseThrow();
         var days = EventDays.of(before.startsOn(), before.endsOn(), period);
         tasks.reschedule(duties.with(campaign, days, all), me, at, blankToNull(words));
+        if (notice != null) decisions.source(id, notice);
         decisions.answer(id, Answer.SET, stretch.words() + (words.isBlank() ? "" : " · " + words.strip()), me, at);
         note(decision.found, "announced", Map.of("from", from.toString(), "to", to == null ? "" : to.toString()), me);
         return Optional.empty();

@@ -106,6 +106,14 @@ class Decisions {
                 .update();
     }
 
+    /** Which notice gave the answer. */
+    void source(UUID id, int notice) {
+        db.sql("update work.decision set notice = :notice where id = :id")
+                .param("id", id)
+                .param("notice", notice)
+                .update();
+    }
+
     /** Notes the answer, unless somebody gave one before. */
     boolean answer(UUID id, Answer answer, @Nullable String words, Me by, Instant at) {
         return db.sql("""
@@ -138,12 +146,15 @@ class Decisions {
     }
 
     /** The day of the event is known: nobody has to settle it any more. */
-    void eventDayIsSet(CampaignId campaign, String words, Me by, Instant at) {
+    void eventDayIsSet(CampaignId campaign, String words, @Nullable Integer notice, Me by, Instant at) {
         db.sql("select id from work.decision where campaign_id = :campaign and kind = 'EVENT_DAY' and answer is null")
                 .param("campaign", campaign.value())
                 .query(UUID.class)
                 .optional()
-                .ifPresent(id -> answer(id, Answer.SET, words, by, at));
+                .ifPresent(id -> {
+                    answer(id, Answer.SET, words, by, at);
+                    if (notice != null) source(id, notice);
+                });
     }
 
     private static Decision read(ResultSet rs, int row) throws SQLException {
@@ -163,6 +174,7 @@ class Decisions {
                         : new Answered(
                                 Answer.valueOf(answer),
                                 rs.getString("answer_words"),
+                                rs.getObject("notice", Integer.class),
                                 instant(rs, "decided_at"),
                                 rs.getString("decided_by_name"),
                                 rs.getString("decided_by_post")));

@@ -72,6 +72,7 @@ public class EventDayDesk {
     /**
      * Sets the days, and all that hangs on them.
      *
+     * @param notice that named them, by its number among the plan's editions
      * @param seen the first day as it was when the preview was made
      */
     @Transactional
@@ -81,6 +82,7 @@ public class EventDayDesk {
             @Nullable LocalDate ends,
             @Nullable LocalDate seen,
             @Nullable String reason,
+            @Nullable Integer notice,
             Me me) {
         var campaign = campaigns.hold(id);
         var objection = check(campaign, starts, ends, me);
@@ -89,8 +91,9 @@ public class EventDayDesk {
 
         var at = clock.instant();
         int moved = tasks.reschedule(changes(campaign, starts, ends), me, at, reason);
-        campaigns.set(id, starts, ends, reason, moved, me, at);
-        decisions.eventDayIsSet(id, ends == null ? Days.full(starts) : new Stretch(starts, ends).words(), me, at);
+        campaigns.set(id, starts, ends, reason, notice, moved, me, at);
+        decisions.eventDayIsSet(
+                id, ends == null ? Days.full(starts) : new Stretch(starts, ends).words(), notice, me, at);
         var details = new HashMap<String, String>();
         if (campaign.startsOn() != null) details.put("from", campaign.startsOn().toString());
         details.put("to", starts.toString());

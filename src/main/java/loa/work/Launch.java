@@ -75,7 +75,7 @@ class Launch {
         periods.add(id, stated);
         openDecisions(plan, id, stated);
         if (campaign.startsOn() != null) {
-            campaigns.set(id, campaign.startsOn(), campaign.endsOn(), null, 0, plan.by(), at);
+            campaigns.set(id, campaign.startsOn(), campaign.endsOn(), null, null, 0, plan.by(), at);
         }
         var waits = conditions(plan, id);
         int given = 0;

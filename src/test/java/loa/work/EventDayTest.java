@@ -157,7 +157,7 @@ class EventDayTest {
         var campaign = fixture.campaign();
         post(campaign, friday, null, null);
 
-        var objection = desk.set(campaign, friday.plusDays(1), null, null, null, fixture.chief);
+        var objection = desk.set(campaign, friday.plusDays(1), null, null, null, null, fixture.chief);
 
         assertThat(objection).contains(Objection.CHANGED_MEANWHILE);
         assertThat(campaigns.find(campaign).orElseThrow().startsOn()).isEqualTo(friday);
@@ -168,7 +168,7 @@ class EventDayTest {
         var campaign = fixture.campaign();
         var officer = fixture.officer(fixture.media);
 
-        var objection = desk.set(campaign, friday, null, null, null, officer);
+        var objection = desk.set(campaign, friday, null, null, null, null, officer);
 
         assertThat(objection).contains(Objection.NOT_IN_CHARGE);
         var answer = browser.get()

@@ -222,7 +222,10 @@ class ChangePages {
         var decided = turn.decided();
         return new EditionsPage.Row(
                 turn.edition(),
-                msg("plan.editions.name", turn.edition()),
+                turn.outcome() != Turn.Outcome.NOTICE,
+                msg(
+                        turn.outcome() == Turn.Outcome.NOTICE ? "plan.editions.notice" : "plan.editions.name",
+                        turn.edition()),
                 turn.fileName(),
                 path + "/original?edition=" + turn.edition(),
                 stamps.said("plan.stamp.brought", turn.brought()),
@@ -231,11 +234,14 @@ class ChangePages {
                         ? "ok"
                         : switch (turn.outcome()) {
                             case WAITING -> "warn";
+                            case NOTICE -> "info";
                             case FIRST, IN_FORCE, TAKEN_BACK -> "mute";
                         },
                 decided == null ? null : stamps.said("plan.stamp." + turn.outcome(), decided),
                 turn.reason(),
-                turn.base() == null ? null : path + "/changes/" + turn.edition());
+                turn.base() == null || turn.outcome() == Turn.Outcome.NOTICE
+                        ? null
+                        : path + "/changes/" + turn.edition());
     }
 
     static DifferencePage difference(Review from, Review to, List<ClauseChange> changes) {

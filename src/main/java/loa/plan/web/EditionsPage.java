@@ -23,11 +23,13 @@ public record EditionsPage(
     /**
      * One edition.
      *
+     * @param plan whether it is an edition of the plan, not a notice
      * @param decided who put it in force or took it back, and when
      * @param changes where it is held against the one before it
      */
     public record Row(
             int number,
+            boolean plan,
             String name,
             String fileName,
             String original,
@@ -38,12 +40,17 @@ public record EditionsPage(
             @Nullable String reason,
             @Nullable String changes) {}
 
+    /** Those that can be held against each other. */
+    public List<Row> plans() {
+        return editions.stream().filter(Row::plan).toList();
+    }
+
     /** The second latest, to hold the latest against. */
     public int before() {
-        return editions.size() < 2 ? 1 : editions.get(1).number();
+        return plans().size() < 2 ? 1 : plans().get(1).number();
     }
 
     public int latest() {
-        return editions.getFirst().number();
+        return plans().getFirst().number();
     }
 }

@@ -1,6 +1,7 @@
 package loa.work.web;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +74,13 @@ class CampaignController {
     @GetMapping("/campaigns/{id}/clauses")
     ClausesPage clauses(@PathVariable UUID id, Me me) {
         var frame = frames.of(new CampaignId(id), "/clauses", me);
-        return ClausesPage.of(frame, progress.clauses(frame.campaign().id()));
+        var notices = new HashMap<String, String>();
+        for (var decision : decisions.of(frame.campaign().id())) {
+            var answer = decision.answer();
+            if (answer == null || answer.notice() == null) continue;
+            for (var clause : decision.clauses()) notices.put(clause, SentNotices.href(id, answer.notice()));
+        }
+        return ClausesPage.of(frame, progress.clauses(frame.campaign().id()), notices);
     }
 
     @GetMapping("/campaigns/{id}/matrix")

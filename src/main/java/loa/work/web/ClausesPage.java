@@ -19,6 +19,7 @@ public record ClausesPage(CampaignFrame frame, List<Line> clauses) implements Vi
      *
      * @param level how deep it lies, from 1 to 4
      * @param chip {@code null} where nothing below it asks anything of anybody
+     * @param notice where the notice is that filled in what it leaves open
      * @param tasks where its tasks are listed
      */
     public record Line(
@@ -30,9 +31,10 @@ public record ClausesPage(CampaignFrame frame, List<Line> clauses) implements Vi
             @Nullable ClauseChip chip,
             String tasks,
             int count,
-            int proved) {}
+            int proved,
+            @Nullable String notice) {}
 
-    static ClausesPage of(CampaignFrame frame, List<ClauseStanding> clauses) {
+    static ClausesPage of(CampaignFrame frame, List<ClauseStanding> clauses, Map<String, String> notices) {
         var levels = new HashMap<String, Integer>();
         var below = below(clauses);
         var lines = new ArrayList<Line>();
@@ -51,7 +53,8 @@ public record ClausesPage(CampaignFrame frame, List<Line> clauses) implements Vi
                     sum == null ? null : new ClauseChip(clause.id(), sum.status(), href),
                     href,
                     sum == null ? 0 : sum.tasks,
-                    sum == null ? 0 : sum.proved));
+                    sum == null ? 0 : sum.proved,
+                    notices.get(clause.id())));
         }
         return new ClausesPage(frame, lines);
     }

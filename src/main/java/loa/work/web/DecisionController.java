@@ -1,5 +1,6 @@
 package loa.work.web;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.platform.Settings;
 import loa.platform.view.Answer;
+import loa.platform.view.Days;
 import loa.work.CampaignFrame;
 import loa.work.CampaignFrames;
 import loa.work.CampaignId;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What the plan leaves open: who settles it, by when, and how it was settled. */
@@ -37,6 +40,7 @@ class DecisionController {
     private final UnitNames names;
     private final Persons persons;
     private final TaskLines lines;
+    private final SentNotices notices;
     private final Settings settings;
 
     DecisionController(
@@ -45,12 +49,14 @@ class DecisionController {
             UnitNames names,
             Persons persons,
             TaskLines lines,
+            SentNotices notices,
             Settings settings) {
         this.frames = frames;
         this.desk = desk;
         this.names = names;
         this.persons = persons;
         this.lines = lines;
+        this.notices = notices;
         this.settings = settings;
     }
 
@@ -82,19 +88,36 @@ class DecisionController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String words,
-            Me me) {
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable Integer notice,
+            Me me)
+            throws IOException {
         var frame = frame(id, decision, me);
+        var sent = notices.of(id, file, notice, me);
+        if (sent.refusal() != null || from.isBlank() && !sent.days().isEmpty()) {
+            return page(frame, read(decision, words, from, to, sent)).withStatus(200);
+        }
         var first = TypedDay.of(from);
         var last = TypedDay.of(to);
         var objection = Stream.of(first.objection(true), last.objection(false))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> desk.announce(decision, Objects.requireNonNull(first.day()), last.day(), words, me));
+                .or(() -> desk.announce(
+                        decision, Objects.requireNonNull(first.day()), last.day(), words, sent.number(), me));
         return done(
                 frame,
                 decision,
                 "work.notice.announced",
-                new DecisionsPage.Typed(decision, words, from, to, "", objection.orElse(null)));
+                new DecisionsPage.Typed(
+                        decision, words, from, to, "", objection.orElse(null), notices.kept(id, sent.number())));
+    }
+
+    /** The form with the days that the notice names, for the person to look at. */
+    private static DecisionsPage.Typed read(UUID decision, String words, String from, String to, SentNotice sent) {
+        var days = sent.days();
+        var first = days.isEmpty() ? from : Days.full(days.getFirst());
+        var last = days.size() < 2 ? to : Days.full(days.get(1));
+        return new DecisionsPage.Typed(decision, words, first, last, "", null, sent);
     }
 
     @PostMapping("/{decision}/name")

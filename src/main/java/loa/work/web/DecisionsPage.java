@@ -31,9 +31,19 @@ public record DecisionsPage(
             String from,
             String to,
             String chase,
-            @Nullable Objection why) {
+            @Nullable Objection why,
+            SentNotice notice) {
 
         static final Typed NOTHING = new Typed(null, "", "", "", "", null);
+
+        Typed(@Nullable UUID decision, String words, String from, String to, String chase, @Nullable Objection why) {
+            this(decision, words, from, to, chase, why, SentNotice.NONE);
+        }
+
+        /** Whether the form has to be looked at again. */
+        boolean comesBack() {
+            return why != null || notice.refusal() != null || !notice.days().isEmpty();
+        }
     }
 
     /** A clause that leaves it open. */
@@ -80,8 +90,20 @@ public record DecisionsPage(
                     chase == null ? null : Days.said(chase, today) + " · " + Days.distance(chase, today),
                     chase != null && chase.isBefore(today),
                     answer(decision, zone, today),
-                    mine && typed.why() != null ? msg(typed.why().key()) : null,
+                    mine ? refusal(typed) : null,
                     mine ? typed : Typed.NOTHING);
+        }
+
+        private static @Nullable String refusal(Typed typed) {
+            return typed.why() != null ? msg(typed.why().key()) : typed.notice().refusal();
+        }
+
+        /** The notice that gave the answer. */
+        public @Nullable String noticeHref() {
+            var answer = decision.answer();
+            return answer == null || answer.notice() == null
+                    ? null
+                    : SentNotices.href(decision.campaign().value(), answer.notice());
         }
 
         public boolean isOpen() {

@@ -1,5 +1,6 @@
 package loa.work.web;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import loa.platform.Me;
 import loa.platform.Settings;
 import loa.platform.view.Answer;
+import loa.platform.view.Days;
 import loa.work.Almanac;
 import loa.work.CampaignFrame;
 import loa.work.CampaignFrames;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The day of the event: set or moved, after a look at what that changes. */
 @Controller
@@ -34,6 +37,7 @@ class EventDayController {
     private final EventDayDesk desk;
     private final UnitNames units;
     private final Almanac almanac;
+    private final SentNotices notices;
     private final Settings settings;
 
     EventDayController(
@@ -42,12 +46,14 @@ class EventDayController {
             EventDayDesk desk,
             UnitNames units,
             Almanac almanac,
+            SentNotices notices,
             Settings settings) {
         this.frames = frames;
         this.campaigns = campaigns;
         this.desk = desk;
         this.units = units;
         this.almanac = almanac;
+        this.notices = notices;
         this.settings = settings;
     }
 
@@ -57,10 +63,12 @@ class EventDayController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String starts,
             @RequestParam(required = false) @Nullable String ends,
+            @RequestParam(required = false) @Nullable Integer notice,
             Me me) {
         var frame = frames.of(new CampaignId(id), "/date", me);
-        if (starts == null) return page(frame, EventDayPage.Typed.of(frame.campaign()), null);
-        var typed = new EventDayPage.Typed(TypedDay.of(starts), TypedDay.of(ends), "");
+        var sent = notices.kept(id, notice);
+        if (starts == null) return page(frame, EventDayPage.Typed.of(frame.campaign(), sent), null);
+        var typed = new EventDayPage.Typed(TypedDay.of(starts), TypedDay.of(ends), "", sent);
         var objection = objection(frame, typed, me);
         if (objection != null) return page(frame, typed.refused(objection), null);
         return page(
@@ -76,9 +84,11 @@ class EventDayController {
             @RequestParam(defaultValue = "") String ends,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable Integer notice,
             Me me) {
+        var sent = notices.kept(id, notice);
         var frame = frames.of(new CampaignId(id), "/date", me);
-        var typed = new EventDayPage.Typed(TypedDay.of(starts), TypedDay.of(ends), words);
+        var typed = new EventDayPage.Typed(TypedDay.of(starts), TypedDay.of(ends), words, sent);
         var objection = objection(frame, typed, me);
         if (objection == null) {
             var why = words.isBlank() ? null : words.strip();
@@ -88,12 +98,30 @@ class EventDayController {
                             typed.ends().day(),
                             TypedDay.of(seen).day(),
                             why,
+                            sent.number(),
                             me)
                     .orElse(null);
         }
         if (objection != null)
             return page(frame, typed.refused(objection), null).withStatus(200);
         return Answer.goTo(frame.campaign().path() + "/date").saying("work.notice.dated");
+    }
+
+    /** Keeps a notice and shows what the days it names would change. */
+    @PostMapping("/notice")
+    Answer notice(@PathVariable UUID id, @RequestParam(required = false) @Nullable MultipartFile file, Me me)
+            throws IOException {
+        var frame = frames.of(new CampaignId(id), "/date", me);
+        var sent = notices.of(id, file, null, me);
+        if (sent.number() == null) {
+            return page(frame, EventDayPage.Typed.of(frame.campaign(), sent), null)
+                    .withStatus(422);
+        }
+        var days = sent.days();
+        var path = frame.campaign().path() + "/date?notice=" + sent.number();
+        if (!days.isEmpty()) path += "&starts=" + Days.full(days.getFirst());
+        if (days.size() > 1) path += "&ends=" + Days.full(days.get(1));
+        return Answer.goTo(path);
     }
 
     private @Nullable Objection objection(CampaignFrame frame, EventDayPage.Typed typed, Me me) {

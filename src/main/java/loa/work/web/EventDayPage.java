@@ -33,18 +33,19 @@ public record EventDayPage(
             TypedDay starts,
             TypedDay ends,
             String words,
+            SentNotice notice,
             @Nullable Objection objection) {
 
-        Typed(TypedDay starts, TypedDay ends, String words) {
-            this(starts, ends, words, null);
+        Typed(TypedDay starts, TypedDay ends, String words, SentNotice notice) {
+            this(starts, ends, words, notice, null);
         }
 
-        static Typed of(Campaign campaign) {
-            return new Typed(typed(campaign.startsOn()), typed(campaign.endsOn()), "");
+        static Typed of(Campaign campaign, SentNotice notice) {
+            return new Typed(typed(campaign.startsOn()), typed(campaign.endsOn()), "", notice);
         }
 
         Typed refused(Objection why) {
-            return new Typed(starts, ends, words, why);
+            return new Typed(starts, ends, words, notice, why);
         }
 
         private static TypedDay typed(@Nullable LocalDate day) {
@@ -54,7 +55,12 @@ public record EventDayPage(
 
     /** A day the event was once set to. */
     public record Past(
-            String days, String at, String by, @Nullable String reason, int moved) {}
+            String days,
+            String at,
+            String by,
+            @Nullable String reason,
+            @Nullable String notice,
+            int moved) {}
 
     public String starts() {
         return typed.starts().shown();
@@ -66,6 +72,10 @@ public record EventDayPage(
 
     public String words() {
         return typed.words();
+    }
+
+    public SentNotice notice() {
+        return typed.notice();
     }
 
     public @Nullable String objection() {
@@ -94,6 +104,9 @@ public record EventDayPage(
                         Days.moment(day.at(), zone),
                         day.byPost() == null ? day.byName() : day.byName() + ", " + day.byPost(),
                         day.reason(),
+                        day.notice() == null
+                                ? null
+                                : SentNotices.href(frame.campaign().id().value(), day.notice()),
                         day.moved()))
                 .toList();
     }
