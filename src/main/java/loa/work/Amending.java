@@ -159,8 +159,19 @@ class Amending {
         unnamed.forEach((name, clauses) -> {
             var fresh =
                     clauses.stream().filter(clause -> !asked.contains(clause)).toList();
-            if (!fresh.isEmpty()) decisions.add(id, Kind.OWNERS, fresh, name, plan.issuer());
+            if (!fresh.isEmpty()) askForOwners(plan, id, name, fresh);
         });
+    }
+
+    /** Who is asked for the members of a collective already is asked for these clauses, too. */
+    private void askForOwners(PlanAmended plan, CampaignId id, String name, List<String> clauses) {
+        var open = decisions.of(id).stream()
+                .filter(decision -> decision.kind() == Kind.OWNERS
+                        && decision.isOpen()
+                        && decision.matter().equals(name))
+                .findFirst();
+        if (open.isPresent()) decisions.extend(open.get(), clauses);
+        else decisions.add(id, Kind.OWNERS, clauses, name, plan.issuer());
     }
 
     /** Conditions that stay keep their decision, whatever it was; new ones ask for one. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import loa.organization.PersonId;
 import loa.organization.UnitId;
 import loa.platform.Me;
@@ -137,12 +138,22 @@ class Decisions {
             var clauses = decision.clauses().stream()
                     .map(clause -> moved.getOrDefault(clause, clause))
                     .toList();
-            if (clauses.equals(decision.clauses())) continue;
-            db.sql("update work.decision set clauses = cast(:clauses as text[]) where id = :id")
-                    .param("id", decision.id())
-                    .param("clauses", array(clauses))
-                    .update();
+            if (!clauses.equals(decision.clauses())) concerns(decision, clauses);
         }
+    }
+
+    /** It concerns these clauses, too. */
+    void extend(Decision decision, List<String> clauses) {
+        concerns(
+                decision,
+                Stream.concat(decision.clauses().stream(), clauses.stream()).toList());
+    }
+
+    private void concerns(Decision decision, List<String> clauses) {
+        db.sql("update work.decision set clauses = cast(:clauses as text[]) where id = :id")
+                .param("id", decision.id())
+                .param("clauses", array(clauses))
+                .update();
     }
 
     /** The day of the event is known: nobody has to settle it any more. */

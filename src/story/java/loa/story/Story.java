@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import loa.platform.database.FreshDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +106,47 @@ abstract class Story {
         page.press("[name=password]", "Enter");
         page.waitForURL(url -> !url.contains("/sign-in"));
         assertThat(page.url()).doesNotContain("/sign-in");
+    }
+
+    /** Chooses the place, matches and founds units, agrees every duty and lets errors of the paper stand. */
+    static void review(Page page, String place, String issuer) {
+        if (page.locator("#place details[open]").count() == 0) page.click("#place summary");
+        page.locator("#place label", new Page.LocatorOptions().setHasText(place))
+                .first()
+                .click();
+        page.locator("#place button.button").last().click();
+        page.waitForLoadState();
+        if (page.locator("#place details[open]").count() == 0) page.click("#place summary");
+        page.selectOption("#issuer", new SelectOption().setLabel(issuer));
+        page.locator("#place button.button").last().click();
+        page.waitForLoadState();
+        submitAll(page, "form[action$='/match-all']");
+        submitAll(page, "form[action$='/match-unit'].unit__take");
+        submitAll(page, "form[action$='/found-unit']");
+        submitAll(page, "form[action$='/later-unit']");
+        submitAll(page, "form[action$='/confirm-certain']");
+        submitAll(page, "form[action$='/confirm-duty']");
+    }
+
+    /** Sends each such form in turn, as a person would who agrees with what stands in it. */
+    private static void submitAll(Page page, String form) {
+        for (int left = 60; left > 0; left--) {
+            Locator one = page.locator(form);
+            int before = one.count();
+            if (before == 0) return;
+            page.waitForNavigation(() -> one.first().evaluate("form => HTMLFormElement.prototype.submit.call(form)"));
+        }
+        throw new AssertionError("forms left: " + form);
+    }
+
+    /** Agrees the plan; the id is that of its campaign. */
+    static UUID confirm(Page page) {
+        assertThat(page.locator("form[action$='/confirm']").count())
+                .as(page.locator("main").innerText())
+                .isPositive();
+        page.locator("form[action$='/confirm'] button").first().click();
+        page.waitForURL("**/campaigns/**");
+        return UUID.fromString(page.url().replaceAll(".*/campaigns/([0-9a-f-]{36}).*", "$1"));
     }
 
     /** Keeps a picture of the page and checks it: WCAG 2.2 AA by axe, nothing wider than the window. */

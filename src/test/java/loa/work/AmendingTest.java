@@ -222,6 +222,26 @@ class AmendingTest {
                 .hasSize(1);
     }
 
+    @Test
+    void who_is_asked_for_members_is_asked_for_new_clauses_too() {
+        var plan = confirmed(List.of(fixture.duty("IV.1/1", "Treo cờ.", List.of(), true, DISPLAY)), null);
+
+        amend(
+                plan,
+                List.of(
+                        fixture.duty("IV.1/1", "Treo cờ.", List.of(), true, DISPLAY),
+                        fixture.duty("IV.1/2", "Báo cáo kết quả.", List.of(), true, REPORT)),
+                null,
+                Map.of(),
+                Map.of());
+
+        assertThat(decisions.of(new CampaignId(plan.plan().value())))
+                .filteredOn(decision -> decision.kind() == Decision.Kind.OWNERS)
+                .singleElement()
+                .extracting(Decision::clauses)
+                .isEqualTo(List.of("IV.1/1", "IV.1/2"));
+    }
+
     private PlanConfirmed confirmed(List<ConfirmedDuty> duties, LocalDate starts) {
         var plan = fixture.plan(PlanId.next(), duties, starts);
         fixture.confirm(plan);
