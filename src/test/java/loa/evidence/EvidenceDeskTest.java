@@ -351,6 +351,8 @@ class EvidenceDeskTest {
                 "truncate evidence.entry cascade",
                 "update evidence.submission set by_name = 'khác'",
                 "delete from evidence.submission",
+                "truncate evidence.submission cascade",
+                "update evidence.verdict set accepted = true",
                 "truncate evidence.verdict",
                 "delete from evidence.verdict")) {
             assertThatThrownBy(() -> db.sql(change).update())

@@ -7,8 +7,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.util.Random;
 import java.util.stream.Stream;
+import loa.plan.compiler.reader.Reading.Unreadable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is done to a file, reading it ends soon, in text or in a reason. */
@@ -34,6 +36,12 @@ class BrokenFilesTest {
                 arguments("pdf", pdf.bytes(), false),
                 arguments("txt", Own.PLAN.getBytes(UTF_8), false),
                 arguments("tcvn3", LegacyBytes.of(LegacyEncoding.TCVN3, Own.PLAN), false));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reading.Reason.class)
+    void every_refusal_says_what_to_do(Reading.Reason reason) {
+        assertThat(new Unreadable(reason).message()).contains(". Hãy ").endsWith(".");
     }
 
     @ParameterizedTest(name = "{0}")
