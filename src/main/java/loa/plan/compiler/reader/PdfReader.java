@@ -19,6 +19,7 @@ final class PdfReader {
 
     static String read(byte[] content, Notes notes) throws IOException {
         try (var document = open(content)) {
+            CharacterMaps.check(document);
             var pages = new ArrayList<Page>();
             int pictures = 0;
             long letters = 0;

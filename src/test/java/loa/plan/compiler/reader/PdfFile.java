@@ -3,6 +3,10 @@ package loa.plan.compiler.reader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -145,6 +149,25 @@ final class PdfFile {
     byte[] locked(String password) {
         tried(() -> document.protect(new StandardProtectionPolicy("chủ", password, new AccessPermission())));
         return bytes();
+    }
+
+    /** A page whose font claims to map every code there is. */
+    static byte[] withEndlessTable(String text) {
+        try (var document = Loader.loadPDF(new PdfFile().paragraph(text).bytes())) {
+            for (var font : document.getDocument().getObjectsByType(COSName.FONT)) {
+                var fields = (COSDictionary) font.getObject();
+                if (fields.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream map) {
+                    try (var out = map.createOutputStream()) {
+                        out.write("1 beginbfrange\n<00000000> <FFFFFFFF> <0020>\nendbfrange\n".getBytes());
+                    }
+                }
+            }
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private PdfFile tried(Drawing drawing) {

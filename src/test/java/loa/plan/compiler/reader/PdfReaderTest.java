@@ -206,4 +206,14 @@ class PdfReaderTest {
         assertThat(Own.text(pdf).lines().filter(line -> !line.isBlank()))
                 .containsSubsequence(body.lines().toList());
     }
+
+    @Test
+    void a_table_of_letters_that_would_never_end_is_refused() {
+        assertThat(CharacterMaps.codes("2 beginbfrange\n<0003> <0005> <0020>\n<000B> <000C> <0028>\nendbfrange"))
+                .isEqualTo(5);
+        assertThat(CharacterMaps.codes("1 beginbfrange\n<4B4 def\n218> <0028> <4B4 def301E>\nendbfrange"))
+                .isGreaterThan(1 << 17);
+        assertThat(Own.refusal(PdfFile.withEndlessTable("Đưa sách tới tận bản")))
+                .isEqualTo(Reason.DAMAGED);
+    }
 }
