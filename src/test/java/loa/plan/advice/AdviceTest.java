@@ -38,9 +38,11 @@ class AdviceTest {
 
     private static List<String> advice(String text) {
         var plan = new PlanCompiler().compile(new SourceText("thu.txt", "text/plain", "", "UTF-8", text));
-        var added = Advice.on(plan)
+        var added = Advice.on(plan, false)
                 .findings()
-                .subList(plan.findings().size(), Advice.on(plan).findings().size());
+                .subList(
+                        plan.findings().size(),
+                        Advice.on(plan, false).findings().size());
         assertThat(added).extracting(Finding::suggestion).doesNotContainNull();
         return added.stream()
                 .map(finding -> finding.code() + " " + finding.clause())
@@ -103,5 +105,12 @@ class AdviceTest {
                         "2. Ban Văn hóa xã\n",
                         "- Treo băng rôn, khẩu hiệu trước ngày 15/4/2025.\n2. Ban Văn hóa xã\n")))
                 .containsExactly("DUTY_TWICE IV.1/4");
+    }
+
+    @Test
+    void a_plan_read_by_a_machine_says_so() {
+        var plan = new PlanCompiler().compile(new SourceText("thu.pdf", "application/pdf", "", null, SOUND));
+
+        assertThat(Advice.on(plan, true).findings()).extracting(Finding::code).endsWith("READ_BY_MACHINE");
     }
 }

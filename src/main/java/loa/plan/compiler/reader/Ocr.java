@@ -26,18 +26,27 @@ public final class Ocr {
 
     private static final String PROGRAM = "tesseract";
     private static final int DOTS = 200;
-    private static final int MAX_PAGES = 60;
+    static final int MAX_PAGES = 20;
     private static final double MAX_DOTS = 30e6;
     private static final int SECONDS_A_PAGE = 90;
 
-    private Ocr() {}
+    private final String program;
+
+    private Ocr(String program) {
+        this.program = program;
+    }
 
     /** The recognition, if the program is there and knows Vietnamese. */
     public static Optional<Ocr> installed() {
+        return by(PROGRAM);
+    }
+
+    /** The same with another program that takes the same words, by its name or path. */
+    public static Optional<Ocr> by(String program) {
         try {
-            var listed = run(List.of(PROGRAM, "--list-langs"), 10);
+            var listed = run(List.of(program, "--list-langs"), 10);
             return listed.lines().anyMatch(line -> line.strip().equals("vie"))
-                    ? Optional.of(new Ocr())
+                    ? Optional.of(new Ocr(program))
                     : Optional.empty();
         } catch (IOException absent) {
             return Optional.empty();
@@ -61,9 +70,9 @@ public final class Ocr {
                 MAX_PAGES * SECONDS_A_PAGE);
     }
 
-    private static List<OcrPage> scan(byte[] content) throws IOException {
+    private List<OcrPage> scan(byte[] content) throws IOException {
         try (var document = PdfReader.open(content)) {
-            if (document.getNumberOfPages() > MAX_PAGES) throw new CannotRead(Reason.TOO_LONG);
+            if (document.getNumberOfPages() > MAX_PAGES) throw new CannotRead(Reason.SCAN_TOO_LONG);
             var renderer = new PDFRenderer(document);
             var pages = new ArrayList<OcrPage>();
             for (int i = 0; i < document.getNumberOfPages(); i++) {
@@ -91,13 +100,13 @@ public final class Ocr {
         }
     }
 
-    private static OcrPage recognised(BufferedImage picture, double scale) throws IOException {
+    private OcrPage recognised(BufferedImage picture, double scale) throws IOException {
         var folder = Files.createTempDirectory("loa-ocr");
         var file = folder.resolve("page.png");
         try {
             ImageIO.write(picture, "png", file.toFile());
             var table =
-                    run(List.of(PROGRAM, file.toString(), "stdout", "-l", "vie", "--psm", "3", "tsv"), SECONDS_A_PAGE);
+                    run(List.of(program, file.toString(), "stdout", "-l", "vie", "--psm", "3", "tsv"), SECONDS_A_PAGE);
             double points = scale == 1 ? picture.getWidth() / 595.0 : scale;
             return OcrPage.of(table, picture.getWidth() / points, picture.getHeight() / points, points);
         } finally {

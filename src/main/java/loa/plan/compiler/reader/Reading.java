@@ -25,12 +25,19 @@ public sealed interface Reading {
         PROTECTED("Tệp được bảo vệ bằng mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi tải lên."),
         DAMAGED("Tệp bị hỏng hoặc tải lên chưa trọn vẹn. Hãy mở tệp bằng Word, lưu thành DOCX mới rồi tải lại."),
         SCANNED("Tệp là bản quét hoặc ảnh chụp, không có chữ để đọc. "
-                + "Hãy dùng bản DOCX gốc, hoặc dán phần chữ của văn bản vào ô bên dưới."),
+                + "Hãy dùng bản DOCX gốc, dán phần chữ của văn bản vào ô bên dưới, "
+                + "hoặc nhờ người quản trị cài tesseract với tiếng Việt để máy đọc bản quét."),
+        SCAN_TOO_LONG("Bản quét quá dài để máy đọc (trên 20 trang). Hãy tách riêng phần kế hoạch rồi tải lại."),
         GARBLED("Phông chữ trong tệp PDF không cho biết chữ nào là chữ nào. "
                 + "Hãy dùng bản DOCX gốc, hoặc dán phần chữ của văn bản vào ô bên dưới."),
         UNKNOWN_TYPE("Không nhận ra loại tệp này. Hãy lưu kế hoạch thành DOCX, DOC, ODT, PDF hoặc TXT rồi tải lại.");
 
         final String message;
+
+        /** Whether the file shows letters that only recognition could read. */
+        public boolean isPicture() {
+            return this == SCANNED || this == GARBLED;
+        }
 
         Reason(String message) {
             this.message = message;

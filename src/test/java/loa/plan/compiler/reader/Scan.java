@@ -12,11 +12,16 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Makes a scan of a PDF: each page a picture, no text. */
-final class Scan {
+public final class Scan {
 
     private Scan() {}
 
-    static byte[] of(byte[] pdf) {
+    /** A picture of a page that nobody but a machine could take for letters. */
+    public static byte[] page() {
+        return of(new PdfFile().paragraph("KẾ HOẠCH").bytes());
+    }
+
+    public static byte[] of(byte[] pdf) {
         try (var printed = Loader.loadPDF(pdf);
                 var scanned = new PDDocument()) {
             var renderer = new PDFRenderer(printed);
