@@ -101,7 +101,7 @@ public class AmendmentDesk {
         if (reason == null && editions.has(id, source.sha256())) reason = Reason.SAME_FILE;
         if (reason != null) return new Bringing.Refused(Refusal.of(reason));
 
-        int number = editions.next(id);
+        int number = editions.next(id, Editions.Kind.PLAN);
         var stamp = new Stamp(clock.instant(), by.name());
         var now = plans.review(id).orElseThrow();
         editions.add(

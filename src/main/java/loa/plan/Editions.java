@@ -24,6 +24,8 @@ class Editions {
         NOTICE
     }
 
+    static final int NOTICES = 1000;
+
     /** The compiler that read an edition; raised when it reads the same words differently. */
     static final String COMPILER = "1";
 
@@ -92,9 +94,14 @@ class Editions {
                 .single();
     }
 
-    int next(PlanId plan) {
-        return db.sql("select max(number) + 1 from plan.edition where plan = :plan")
+    /** The next number; notices bear theirs from {@link #NOTICES} on, so that editions count one by one. */
+    int next(PlanId plan, Kind kind) {
+        return db.sql("""
+                select coalesce(max(number), :first) + 1 from plan.edition where plan = :plan and kind = :kind
+                """)
                 .param("plan", plan.value())
+                .param("kind", kind.name())
+                .param("first", kind == Kind.NOTICE ? NOTICES : 0)
                 .query(Integer.class)
                 .single();
     }

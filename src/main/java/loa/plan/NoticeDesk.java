@@ -80,7 +80,7 @@ public class NoticeDesk {
         var days = days(source.text());
         var same = editions.notice(id, source.sha256());
         if (same.isPresent()) return new Keeping.Kept(same.get(), days);
-        int number = editions.next(id);
+        int number = editions.next(id, Editions.Kind.NOTICE);
         var stamp = new Stamp(clock.instant(), by.name());
         editions.add(
                 id,

@@ -31,7 +31,7 @@ class Turns {
                   from plan.edition e
                   left join plan.turn t on t.plan = e.plan and t.edition = e.number
                  where e.plan = :plan
-                 order by e.number desc
+                 order by e.brought_at desc, e.number desc
                 """).param("plan", plan.value()).query(Turns::read).list();
     }
 
@@ -70,6 +70,7 @@ class Turns {
         var at = rs.getObject("at", OffsetDateTime.class);
         return new Turn(
                 rs.getInt("number"),
+                rs.getInt("number") % Editions.NOTICES,
                 rs.getObject("base", Integer.class),
                 rs.getString("file_name"),
                 new Stamp(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One change of a plan: its words, what it does to duty, days and tasks, and what a person says to it.
  *
  * @param name among the changes of the edition
+ * @param heading above the clause, as the name of the unit
  * @param touched the tasks it touches, drawn by the module that has them
  * @param choice {@code TAKEN}, {@code KEPT}, or empty
  * @param stamp who chose last
@@ -20,6 +21,7 @@ public record ChangeCard(
         String anchor,
         int version,
         ChangedWords words,
+        @Nullable String heading,
         List<Effect> effects,
         @Nullable String warning,
         @Nullable Content touched,

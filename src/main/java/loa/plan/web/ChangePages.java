@@ -75,7 +75,7 @@ class ChangePages {
                 msg("plan.editions.name", next.edition().number()),
                 stamps.said("plan.stamp.brought", next.edition().brought()),
                 waiting,
-                msg("plan.turn." + turn.outcome()),
+                msg(next.edition().number() == next.head().edition() ? "plan.turn.NOW" : "plan.turn." + turn.outcome()),
                 toDecide.stream()
                         .map(change -> card(amendment, change, touched.get(change.name()), sent))
                         .toList(),
@@ -105,6 +105,7 @@ class ChangePages {
                 anchor(change),
                 change.version(),
                 ChangedWords.of(change.clause()),
+                heading(amendment, change),
                 effects(amendment, change),
                 waiting ? warning(amendment.next(), after) : null,
                 touched,
@@ -118,6 +119,18 @@ class ChangePages {
                         : null,
                 !waiting,
                 sent.errors().get(change.name()));
+    }
+
+    private static @Nullable String heading(Amendment amendment, PlanChange change) {
+        var after = change.clause().after();
+        var review = after == null ? amendment.now() : amendment.next();
+        var clause = after == null ? change.clause().before() : after;
+        if (clause == null || clause.parent() == null) return null;
+        return review.edition().compiled().clauses().stream()
+                .filter(above -> above.id().equals(clause.parent()))
+                .map(Clause::text)
+                .findFirst()
+                .orElse(null);
     }
 
     static String anchor(PlanChange change) {
@@ -225,7 +238,7 @@ class ChangePages {
                 turn.outcome() != Turn.Outcome.NOTICE,
                 msg(
                         turn.outcome() == Turn.Outcome.NOTICE ? "plan.editions.notice" : "plan.editions.name",
-                        turn.edition()),
+                        turn.shown()),
                 turn.fileName(),
                 path + "/original?edition=" + turn.edition(),
                 stamps.said("plan.stamp.brought", turn.brought()),

@@ -34,7 +34,6 @@ public record ChangedWords(String kind, String address, List<WordDiff.Run> befor
         return switch (kind) {
             case "NEW" -> "ok";
             case "GONE" -> "bad";
-            case "CHANGED" -> "warn";
             default -> "info";
         };
     }

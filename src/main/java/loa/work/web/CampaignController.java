@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import loa.organization.UnitId;
+import loa.plan.PlanId;
+import loa.plan.Plans;
 import loa.platform.Me;
 import loa.platform.view.Days;
+import loa.work.CampaignFrame;
 import loa.work.CampaignFrames;
 import loa.work.CampaignId;
 import loa.work.ClauseChip;
@@ -33,6 +36,7 @@ class CampaignController {
     private final TaskRights rights;
     private final UnitNames units;
     private final TaskLines lines;
+    private final Plans plans;
 
     CampaignController(
             CampaignFrames frames,
@@ -41,7 +45,8 @@ class CampaignController {
             DecisionDesk decisions,
             TaskRights rights,
             UnitNames units,
-            TaskLines lines) {
+            TaskLines lines,
+            Plans plans) {
         this.frames = frames;
         this.progress = progress;
         this.matrix = matrix;
@@ -49,6 +54,7 @@ class CampaignController {
         this.rights = rights;
         this.units = units;
         this.lines = lines;
+        this.plans = plans;
     }
 
     @GetMapping("/campaigns")
@@ -68,7 +74,13 @@ class CampaignController {
                 .filter(decision -> decision.isOpen())
                 .toList();
         var all = byUnit.values().stream().reduce(Progress.NOTHING, Counts::and);
-        return new OverviewPage(frame, all, unitLines(frame.campaign().path(), byUnit), open);
+        return new OverviewPage(frame, all, unitLines(frame.campaign().path(), byUnit), open, waits(frame));
+    }
+
+    private boolean waits(CampaignFrame frame) {
+        var plan = new PlanId(frame.campaign().id().value());
+        return frame.runs()
+                && plans.head(plan).filter(head -> head.pending() != null).isPresent();
     }
 
     @GetMapping("/campaigns/{id}/clauses")

@@ -89,11 +89,11 @@ class DecisionController {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(required = false) @Nullable Integer notice,
+            @RequestParam(required = false) @Nullable Integer paper,
             Me me)
             throws IOException {
         var frame = frame(id, decision, me);
-        var sent = notices.of(id, file, notice, me);
+        var sent = notices.of(id, file, paper, me);
         if (sent.refusal() != null || from.isBlank() && !sent.days().isEmpty()) {
             return page(frame, read(decision, words, from, to, sent)).withStatus(200);
         }

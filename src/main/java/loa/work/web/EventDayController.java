@@ -63,10 +63,10 @@ class EventDayController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String starts,
             @RequestParam(required = false) @Nullable String ends,
-            @RequestParam(required = false) @Nullable Integer notice,
+            @RequestParam(required = false) @Nullable Integer paper,
             Me me) {
         var frame = frames.of(new CampaignId(id), "/date", me);
-        var sent = notices.kept(id, notice);
+        var sent = notices.kept(id, paper);
         if (starts == null) return page(frame, EventDayPage.Typed.of(frame.campaign(), sent), null);
         var typed = new EventDayPage.Typed(TypedDay.of(starts), TypedDay.of(ends), "", sent);
         var objection = objection(frame, typed, me);
@@ -84,9 +84,9 @@ class EventDayController {
             @RequestParam(defaultValue = "") String ends,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(required = false) @Nullable Integer notice,
+            @RequestParam(required = false) @Nullable Integer paper,
             Me me) {
-        var sent = notices.kept(id, notice);
+        var sent = notices.kept(id, paper);
         var frame = frames.of(new CampaignId(id), "/date", me);
         var typed = new EventDayPage.Typed(TypedDay.of(starts), TypedDay.of(ends), words, sent);
         var objection = objection(frame, typed, me);
@@ -118,7 +118,7 @@ class EventDayController {
                     .withStatus(422);
         }
         var days = sent.days();
-        var path = frame.campaign().path() + "/date?notice=" + sent.number();
+        var path = frame.campaign().path() + "/date?paper=" + sent.number();
         if (!days.isEmpty()) path += "&starts=" + Days.full(days.getFirst());
         if (days.size() > 1) path += "&ends=" + Days.full(days.get(1));
         return Answer.goTo(path);

@@ -8,8 +8,13 @@ import loa.work.Decision;
 import loa.work.Progress.Counts;
 import loa.work.TaskState;
 
-/** A campaign at a glance: where its tasks stand, what is late, what is undecided, unit by unit. */
-public record OverviewPage(CampaignFrame frame, Counts counts, List<UnitLine> units, List<Decision> open)
+/**
+ * A campaign at a glance: where its tasks stand, what is late, what is undecided, unit by unit.
+ *
+ * @param waiting whether a later edition of the plan waits for the reader to decide
+ */
+public record OverviewPage(
+        CampaignFrame frame, Counts counts, List<UnitLine> units, List<Decision> open, boolean waiting)
         implements View {
 
     /** How far one unit has come. */

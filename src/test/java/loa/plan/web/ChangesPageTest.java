@@ -90,6 +90,7 @@ class ChangesPageTest {
         // afterwards the page tells what was decided and asks nothing
         var past = get(path, lan);
         assertThat(past.select("form[method=post] input[type=radio]")).isEmpty();
+        assertThat(past.select(".page-head .state").text()).isEqualTo("Đang thi hành");
         assertThat(past.getElementById("ch-IV.2_2_").text()).contains("Vẫn giữ việc", "Vẫn dịch cho các bản");
         var editions = get("/plans/" + id.value() + "/editions", lan);
         assertThat(editions.select(".list__item .state").eachText()).containsExactly("Đang thi hành", "Đã được thay");

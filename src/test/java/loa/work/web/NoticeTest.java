@@ -75,7 +75,7 @@ class NoticeTest {
         var form = read.selectFirst("form[action$=announce]");
         assertThat(form.select("[name=from]").val()).isEqualTo(TYPED.format(from));
         assertThat(form.select("[name=to]").val()).isEqualTo(TYPED.format(from.plusDays(14)));
-        assertThat(form.select("[name=notice]").val()).isEqualTo("2");
+        assertThat(form.select("[name=paper]").val()).isEqualTo("1001");
         assertThat(decisions.find(open.id()).orElseThrow().isOpen()).isTrue();
 
         // the person sets them
@@ -83,7 +83,7 @@ class NoticeTest {
                 .uri(announce)
                 .param("from", form.select("[name=from]").val())
                 .param("to", form.select("[name=to]").val())
-                .param("notice", "2")
+                .param("paper", "1001")
                 .with(as(lan))
                 .exchange();
         assertThat(saved).hasStatus(303);
@@ -95,7 +95,7 @@ class NoticeTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(row.due().stretch().from()).isEqualTo(from);
-        var original = "/plans/" + plan.value() + "/original?edition=2";
+        var original = "/plans/" + plan.value() + "/original?edition=1001";
         assertThat(get(path + "/clauses", lan).select("a[href='" + original + "']"))
                 .hasSize(1);
         assertThat(get(path + "/decisions", lan).select("a[href='" + original + "']"))
@@ -110,7 +110,8 @@ class NoticeTest {
         assertThat(plans.turns(plan))
                 .extracting(Turn::outcome)
                 .containsExactly(Turn.Outcome.NOTICE, Turn.Outcome.FIRST);
-        assertThat(plans.amendment(plan, 2)).isEmpty();
+        assertThat(plans.turns(plan).getFirst().shown()).isEqualTo(1);
+        assertThat(plans.amendment(plan, 1001)).isEmpty();
     }
 
     @Test
@@ -136,13 +137,15 @@ class NoticeTest {
                 .param("starts", "24/04/2027")
                 .param("ends", "")
                 .param("seen", "2027-04-21")
-                .param("notice", "2")
+                .param("paper", "1001")
                 .with(as(lan))
                 .exchange();
 
         assertThat(saved).hasStatus(303);
-        assertThat(get(path, lan).select(".timeline a").attr("href"))
-                .isEqualTo("/plans/" + plan.value() + "/original?edition=2");
+        assertThat(get(saved.getResponse().getHeader("Location"), lan)
+                        .select(".timeline a")
+                        .attr("href"))
+                .isEqualTo("/plans/" + plan.value() + "/original?edition=1001");
     }
 
     @Test
