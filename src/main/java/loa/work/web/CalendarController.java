@@ -1,0 +1,146 @@
+package loa.work.web;
+
+import static loa.platform.view.Words.msg;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import loa.platform.Me;
+import loa.platform.view.Days;
+import loa.platform.view.GoTo;
+import loa.work.Calendars;
+import loa.work.Ics;
+import loa.work.MyWork;
+import loa.work.MyWork.Item;
+import loa.work.TaskRights;
+import loa.work.web.CalendarPage.Day;
+import loa.work.web.CalendarPage.Week;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What a unit has to do, as a calendar: a page of a month, and a feed for the calendar of a phone. */
+@Controller
+class CalendarController {
+
+    private static final MediaType ICS = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final MyWork work;
+    private final Calendars calendars;
+    private final TaskRights rights;
+    private final TaskLines lines;
+    private final Clock clock;
+
+    CalendarController(MyWork work, Calendars calendars, TaskRights rights, TaskLines lines, Clock clock) {
+        this.work = work;
+        this.calendars = calendars;
+        this.rights = rights;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    @GetMapping("/my-work/calendar")
+    CalendarPage page(@RequestParam @Nullable String month, Me me) {
+        var shown = month(month);
+        var byDay = byDay(me);
+        var weeks = weeks(shown, byDay);
+        var tasks = byDay.entrySet().stream()
+                .filter(day -> YearMonth.from(day.getKey()).equals(shown))
+                .mapToInt(day -> day.getValue().size())
+                .sum();
+        var title = msg("work.calendar.month", shown.getMonthValue(), String.valueOf(shown.getYear()));
+        var address = calendars.address(me).map(CalendarController::address).orElse(null);
+        return new CalendarPage(me.unitName(), shown, title, weeks, tasks, address);
+    }
+
+    @PostMapping("/my-work/calendar/address")
+    GoTo renew(Me me) {
+        calendars.renew(me);
+        return new GoTo("/my-work/calendar", "work.notice.calendarOpened");
+    }
+
+    @GetMapping("/public/calendar/{address}.ics")
+    ResponseEntity<String> feed(@PathVariable String address, HttpServletRequest request) {
+        var me = calendars.reader(address).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var root = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+        var events = new ArrayList<Ics.Event>();
+        for (var item : work.of(rights.atHome(me))) {
+            var on = lines.next(item.task());
+            if (on != null && !item.shared()) events.add(event(item, on, root));
+        }
+        return ResponseEntity.ok()
+                .contentType(ICS)
+                .body(Ics.of(msg("work.calendar.name", me.unitName()), clock.instant(), events));
+    }
+
+    private static Ics.Event event(Item item, LocalDate on, String root) {
+        var task = item.task();
+        return new Ics.Event(
+                task.id().value() + "@loa",
+                on,
+                task.clause() + " " + TaskLines.shortened(task.words()),
+                task.words() + "\n" + item.campaign(),
+                root + "/tasks/" + task.id().value());
+    }
+
+    private YearMonth month(@Nullable String typed) {
+        try {
+            if (typed != null) return YearMonth.parse(typed);
+        } catch (DateTimeException noMonth) {
+            // Whoever types an address by hand gets this month.
+        }
+        return YearMonth.from(lines.today());
+    }
+
+    private Map<LocalDate, List<TaskLine>> byDay(Me me) {
+        var byDay = new HashMap<LocalDate, List<TaskLine>>();
+        for (var item : work.of(rights.atHome(me))) {
+            var on = lines.next(item.task());
+            if (on == null || item.shared()) continue;
+            byDay.computeIfAbsent(on, none -> new ArrayList<>()).add(lines.line(item.task(), null, item.eventWord()));
+        }
+        return byDay;
+    }
+
+    private List<Week> weeks(YearMonth month, Map<LocalDate, List<TaskLine>> byDay) {
+        var weeks = new ArrayList<Week>();
+        var today = lines.today();
+        var monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        while (!monday.isAfter(month.atEndOfMonth())) {
+            var first = monday;
+            weeks.add(new Week(first.datesUntil(first.plusDays(7))
+                    .map(date -> new Day(
+                            date,
+                            Days.said(date, today),
+                            YearMonth.from(date).equals(month),
+                            date.equals(today),
+                            byDay.getOrDefault(date, List.of())))
+                    .toList()));
+            monday = monday.plusDays(7);
+        }
+        return weeks;
+    }
+
+    private static String address(String secret) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/public/calendar/" + secret + ".ics")
+                .toUriString();
+    }
+}
