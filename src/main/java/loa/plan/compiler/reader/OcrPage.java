@@ -2,6 +2,7 @@ package loa.plan.compiler.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A recognised page: its words where they stand.
@@ -13,6 +14,8 @@ record OcrPage(Page page, int doubtful) {
     private static final int LINE = 4;
     private static final int WORD = 5;
     private static final double SURE = 60;
+    /** Specks of the paper. */
+    private static final Pattern SPECKS = Pattern.compile("[\\^`~¬«»|_<>°¡×]+");
 
     /** Takes the program's table: level, …, left, top, width, height, confidence, word; tabs between, in dots. */
     static OcrPage of(String table, double width, double height, double dotsAPoint) {
@@ -30,9 +33,11 @@ record OcrPage(Page page, int doubtful) {
                 base = top + tall;
                 size = Math.clamp(tall * 0.85, 6, 24);
             } else if (level == WORD && !columns[11].isBlank()) {
+                boolean sure = number(columns[10]) >= SURE;
+                if (!sure && SPECKS.matcher(columns[11].strip()).matches()) continue;
                 double x = number(columns[6]) / dotsAPoint;
                 words.add(new Page.Piece(columns[11].strip(), x, x + number(columns[8]) / dotsAPoint, base, size, ""));
-                if (number(columns[10]) < SURE) doubtful++;
+                if (!sure) doubtful++;
             }
         }
         return new OcrPage(new Page(width, height, words, List.of()), doubtful);

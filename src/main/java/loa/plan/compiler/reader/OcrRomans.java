@@ -31,7 +31,7 @@ final class OcrRomans {
         if (text.chars().filter(Character::isLowerCase).count() > 2) return text;
         var numbered = NUMBERED.matcher(text);
         var next = Ordinals.print("upperRoman", last + 1);
-        if (numbered.matches() && strokes(numbered.group(1)).equals(next)) {
+        if (numbered.matches() && isNext(strokes(numbered.group(1)), next)) {
             last++;
             return next + ". " + numbered.group(3);
         }
@@ -42,6 +42,11 @@ final class OcrRomans {
                 || !isSyllable(glued.group(1).replaceAll("[,.].*", ""))) return text;
         last++;
         return "I. " + text.substring(1);
+    }
+
+    /** A number that repeats the one before it has lost a stroke. */
+    private boolean isNext(String read, String next) {
+        return read.equals(next) || last > 1 && read.equals(Ordinals.print("upperRoman", last));
     }
 
     private static boolean isSyllable(String word) {

@@ -60,7 +60,8 @@ class OcrTest {
                 "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext",
                 "4\t1\t1\t1\t1\t0\t200\t100\t400\t40\t-1\t",
                 "5\t1\t1\t1\t1\t1\t200\t100\t100\t38\t96.5\tKẾ",
-                "5\t1\t1\t1\t1\t2\t320\t102\t150\t38\t41.0\tHOẠCH");
+                "5\t1\t1\t1\t1\t2\t320\t102\t150\t38\t41.0\tHOẠCH",
+                "5\t1\t1\t1\t1\t3\t520\t102\t20\t38\t12.0\t^`");
 
         var page = OcrPage.of(table, 595, 842, 2);
 
@@ -73,7 +74,13 @@ class OcrTest {
     @Test
     void roman_numbers_taken_for_letters_are_put_right_where_they_come_next() {
         var lines = List.of(
-                "LMỤC ĐÍCH, YÊU CẦU.", "IL.NỘI DUNG", "HI. HÌNH THỨC", "Lịch họp", "L. KẾT LUẬN", "IV, THỜI GIAN");
+                "LMỤC ĐÍCH, YÊU CẦU.",
+                "IL.NỘI DUNG",
+                "HI. HÌNH THỨC",
+                "Lịch họp",
+                "L. KẾT LUẬN",
+                "IV, THỜI GIAN",
+                "IV. TỔ CHỨC THỰC HIỆN");
 
         var repaired = OcrRomans.repaired(lines.stream()
                 .map(line -> (Block) new Block.Paragraph(line, false))
@@ -87,7 +94,8 @@ class OcrTest {
                         "III. HÌNH THỨC",
                         "Lịch họp",
                         "L. KẾT LUẬN",
-                        "IV. THỜI GIAN");
+                        "IV. THỜI GIAN",
+                        "V. TỔ CHỨC THỰC HIỆN");
     }
 
     @Test
