@@ -87,7 +87,7 @@ final class Amendments {
                                 duty,
                                 clause.after().id(),
                                 read.get(clause.after().id()),
-                                clause.kind() != Kind.CHANGED)))
+                                clause.kind())))
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toList());
         carried.addAll(units(now, next));
@@ -95,12 +95,16 @@ final class Amendments {
         return carried;
     }
 
-    private static @Nullable Judgement duty(DutyReview old, String clause, @Nullable Duty read, boolean sameWords) {
+    private static @Nullable Judgement duty(DutyReview old, String clause, @Nullable Duty read, Kind kind) {
+        boolean sameWords = kind != Kind.CHANGED;
         var mine = Readdressed.duty(old.duty(), clause);
         if (!old.kept()) {
             return sameWords ? word(clause, Verdict.DROPPED, read == null ? mine : read, old.reason()) : null;
         }
-        if (read == null) return sameWords || old.read() == null ? word(clause, Verdict.CORRECTED, mine, null) : null;
+        // What a person found, or what was agreed of the same words in the same place, stays though nothing is read
+        // there.
+        boolean stays = kind == Kind.SAME || old.read() == null;
+        if (read == null) return stays ? word(clause, Verdict.CORRECTED, mine, null) : null;
         var base = old.read() == null ? mine : old.read();
         var merged = DutyMerge.of(base, mine, read).merged();
         boolean asRead = merged.equals(read);

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import loa.plan.compiler.CompiledPlan;
 import loa.plan.compiler.CompiledPlan.Clause;
+import loa.plan.compiler.CompiledPlan.Duty;
 import loa.plan.compiler.CompiledPlan.Event;
 import loa.plan.compiler.CompiledPlan.Finding;
 import loa.plan.compiler.CompiledPlan.Span;
@@ -145,7 +146,7 @@ final class Outcome {
 
     private static DutyReview asBefore(DutyReview before, @Nullable DutyReview after, String clause) {
         return new DutyReview(
-                after == null ? null : after.read(),
+                before.read() == null ? null : Readdressed.duty(before.read(), clause),
                 Readdressed.duty(before.duty(), clause),
                 DutyDecision.CORRECTED,
                 null,
@@ -185,12 +186,27 @@ final class Outcome {
                 next.topics(),
                 next.channels(),
                 windows(),
-                next.duties(),
+                duties(),
                 next.approvals(),
                 next.slogans(),
                 next.recipients(),
                 Stream.concat(next.findings().stream(), keptAnnouncements()).toList(),
                 next.why().stream().filter(why -> !kept.contains(why.clause())).toList());
+    }
+
+    /** What was read of each clause; where the words stay as they were, what was read of those. */
+    private List<Duty> duties() {
+        var old = new HashMap<String, @Nullable Duty>();
+        for (var change : amendment.clauses()) {
+            if (change.before() == null || !keeps.test(change)) continue;
+            var read = change.before().read();
+            old.put(place(change), read == null ? null : Readdressed.duty(read, place(change)));
+        }
+        return Stream.concat(
+                        amendment.next().edition().compiled().duties().stream()
+                                .filter(duty -> !old.containsKey(duty.clause())),
+                        old.values().stream().filter(Objects::nonNull))
+                .toList();
     }
 
     private Event event() {

@@ -154,6 +154,25 @@ class AmendmentTest {
     }
 
     @Test
+    void what_was_kept_as_it_was_is_asked_again_when_a_third_edition_still_words_it_otherwise() {
+        var lan = fixture.lan();
+        var id = fixture.confirmed("again", lan);
+        bring(id, "again", lan);
+        takeAll(id, lan);
+        desk.decide(id, List.of(new Chosen("IV.3/2>IV.3/2", Choice.KEPT, "Đã hẹn", 1)), lan);
+        assertThat(desk.putInForce(id, 2, lan)).isEmpty();
+
+        desk.bring(id, (amended("again") + "\n").getBytes(StandardCharsets.UTF_8), "3.txt", lan);
+
+        var change = plans.amendment(id, 3).orElseThrow().toDecide();
+        assertThat(change).extracting(PlanChange::name).containsExactly("IV.3/2>IV.3/2");
+        takeAll(id, lan);
+        assertThat(desk.putInForce(id, 3, lan)).isEmpty();
+        assertThat(duties(plans.find(id).orElseThrow()).get("IV.3/2").deadline().date())
+                .isEqualTo(LocalDate.of(2027, 3, 25));
+    }
+
+    @Test
     void the_old_is_kept_only_for_a_reason_and_nobody_overwrites_anothers_word() {
         var lan = fixture.lan();
         var id = fixture.confirmed("kept for a reason", lan);
