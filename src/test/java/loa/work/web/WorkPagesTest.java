@@ -238,6 +238,24 @@ class WorkPagesTest {
     }
 
     @Test
+    void the_sheet_to_print_has_a_line_with_a_code_for_each_task_and_only_for_those_who_see_it() {
+        var campaign = fixture.campaign();
+        var path = "/campaigns/" + campaign.value() + "/slip?unit="
+                + fixture.media.id().value();
+        var officer = fixture.officer(fixture.media);
+
+        var sheet = page(path, officer);
+
+        assertThat(sheet.select(".slip tbody tr")).isNotEmpty();
+        assertThat(sheet.select(".slip svg.qr"))
+                .hasSameSizeAs(sheet.select(".slip tbody tr"))
+                .allMatch(code -> code.attr("aria-label").matches(".*http://localhost/tasks/[0-9a-f-]{36}"));
+        assertThat(page("/my-work/slip", officer).select(".slip tbody tr")).isNotEmpty();
+        assertThat(page(path, fixture.officer(fixture.communes.getFirst())).select(".slip"))
+                .isEmpty();
+    }
+
+    @Test
     void the_workbook_holds_every_task_that_the_reader_sees() throws IOException {
         var campaign = fixture.campaign();
 
