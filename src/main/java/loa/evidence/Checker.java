@@ -35,11 +35,10 @@ class Checker {
                 .toList();
         if (waiting.isEmpty()) return Optional.of(Refusal.of("CHECKED_ALREADY"));
         if (!waiting.getFirst().id().equals(seen)) return Optional.of(Refusal.of("NEWER_PROOF"));
+        var verdict = new Verdict(accepts, reason.isEmpty() ? null : reason, me.person(), me.name(), clock.instant());
         for (var submission : waiting) {
             // Four eyes: nobody confirms what they or their unit handed in, for whomever.
             if (submission.isOwn(me)) return Optional.of(Refusal.FOUR_EYES);
-            var verdict =
-                    new Verdict(accepts, reason.isEmpty() ? null : reason, me.person(), me.name(), clock.instant());
             if (!ledger.add(submission.id(), verdict, me.unit())) return Optional.of(Refusal.of("CHECKED_ALREADY"));
         }
         var latest = waiting.getFirst();

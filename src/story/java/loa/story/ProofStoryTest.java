@@ -79,6 +79,15 @@ class ProofStoryTest extends Story {
         assertThat(large.height()).as("upright").isEqualTo(2500);
         assertThat(large.takenAt()).as("the camera's time survives").isEqualTo("2024-10-15T00:30:00Z");
 
+        var figure = phone.locator(".sheet__line:has-text('12 băng rôn')");
+        figure.locator("summary").click();
+        figure.locator("[name=quantity]").fill("10");
+        look(phone, "proof-correct-phone");
+        figure.locator("text=Ghi đính chính").click();
+        phone.waitForURL("**notice=evidence.notice.corrected**");
+        look(phone, "proof-corrected-phone");
+        assertThat(phone.locator(".sheet__line s").innerText()).isEqualTo("12 băng rôn");
+
         var desk = window(DESK);
         enter(desk, inspector);
         desk.navigate("/campaigns/" + campaign.value() + "/proof");

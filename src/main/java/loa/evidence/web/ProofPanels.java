@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
-import loa.evidence.Check;
 import loa.evidence.Draft;
 import loa.evidence.Drafts;
+import loa.evidence.Entry;
 import loa.evidence.Ledger;
 import loa.evidence.Proof.Count;
 import loa.evidence.Proof.Typed;
@@ -127,16 +128,12 @@ class ProofPanels implements TaskPanel {
     /** What the form is filled with at first: proof that came back, to be mended, else nothing. */
     private Draft given(List<Submission> submissions) {
         var key = UUID.randomUUID();
-        if (submissions.isEmpty() || submissions.getFirst().check() != Check.RETURNED) {
-            return new Draft(key, Typed.NOTHING, List.of(), List.of());
-        }
+        var returned = returned(submissions);
+        if (returned.isEmpty()) return new Draft(key, Typed.NOTHING, List.of(), List.of());
         var counts = new ArrayList<Count>();
         var links = new StringJoiner("\n");
         var words = new StringJoiner("\n");
-        var files = new ArrayList<UUID>();
-        var returned = submissions.getFirst().entries().stream()
-                .filter(entry -> !entry.corrected())
-                .toList();
+        var files = new LinkedHashSet<UUID>();
         for (var entry : returned) {
             var content = entry.content();
             switch (content.kind()) {
@@ -149,11 +146,29 @@ class ProofPanels implements TaskPanel {
                 }
             }
         }
-        var first = submissions.getFirst().entries().getFirst();
-        var happened = FIELD.format(first.effectiveAt().atZone(settings.zone()));
-        var place = first.place() == null ? "" : first.place();
-        return new Draft(
-                key, new Typed(counts, links.toString(), words.toString(), happened, place, false), files, List.of());
+        var last = returned.getLast();
+        var happened = FIELD.format(last.effectiveAt().atZone(settings.zone()));
+        var place = last.place() == null ? "" : last.place();
+        var typed = new Typed(counts, links.toString(), words.toString(), happened, place, false);
+        return new Draft(key, typed, List.copyOf(files), List.of());
+    }
+
+    /** What came back with the latest verdict and still stands, as it was handed in; not why a file was withdrawn. */
+    private static List<Entry> returned(List<Submission> submissions) {
+        var latest = submissions.isEmpty() ? null : submissions.getFirst().verdict();
+        if (latest == null || latest.accepted()) return List.of();
+        var entries = submissions.reversed().stream()
+                .filter(submission -> submission.verdict() != null
+                        && submission.verdict().at().equals(latest.at()))
+                .flatMap(submission -> submission.entries().stream())
+                .toList();
+        var files = entries.stream()
+                .filter(entry -> entry.content().media() != null)
+                .map(Entry::id)
+                .toList();
+        return entries.stream()
+                .filter(entry -> !entry.corrected() && (entry.corrects() == null || !files.contains(entry.corrects())))
+                .toList();
     }
 
     private List<ProofForm.Kept> kept(List<MediaId> files) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import loa.LoaTest;
 import loa.evidence.Check;
+import loa.evidence.EntryKind;
 import loa.evidence.Ledger;
 import loa.media.Pictures;
 import loa.plan.ConfirmedDuty;
@@ -136,6 +137,28 @@ class ProofPagesTest {
         assertThat(panel.selectFirst("form [name=words]").text()).isEqualTo("Đã xong.");
         assertThat(panel.select("form [name=kept][checked]")).hasSize(1);
         assertThat(panel.selectFirst(".sheet").text()).contains("đã trả lại", "Ghi rõ địa điểm.");
+    }
+
+    @Test
+    void of_proof_that_was_corrected_before_it_came_back_the_form_holds_what_still_stands() throws Exception {
+        handIn("key", UUID.randomUUID().toString(), "quantity", "12", "unit", "BANNER", "words", "Đã xong.");
+        handIn("key", UUID.randomUUID().toString(), "words", "Thêm ảnh.");
+        correct(EntryKind.COUNT, "quantity", "10", "unit", "BANNER");
+        correct(EntryKind.PHOTO, "words", "Chụp nhầm.");
+        browser.post()
+                .uri("/tasks/{id}/proof/return", task.value())
+                .param("seen", ledger.of(task).getFirst().id().value().toString())
+                .param("reason", "Ghi rõ địa điểm.")
+                .with(as(given.inspector))
+                .exchange();
+
+        var form = html(get("/tasks/" + task.value(), officer)).selectFirst("#proof-panel form:has([name=kept])");
+
+        assertThat(form.selectFirst("[name=quantity]").attr("value")).isEqualTo("10");
+        assertThat(form.selectFirst("[name=words]").wholeText()).isEqualTo("Đã xong.\nThêm ảnh.");
+        assertThat(form.select("[name=kept][checked]"))
+                .as("one photo of two was withdrawn")
+                .hasSize(1);
     }
 
     @Test
@@ -291,6 +314,22 @@ class ProofPagesTest {
 
     private MvcTestResult handIn(String... form) throws Exception {
         return handInWith(null, form);
+    }
+
+    /** Corrects what was handed in first of this kind. */
+    private void correct(EntryKind kind, String... form) {
+        var wrong = ledger.of(task).getLast().entries().stream()
+                .filter(entry -> entry.content().kind() == kind)
+                .findFirst()
+                .orElseThrow();
+        var request = browser.post()
+                .uri(
+                        "/tasks/{id}/proof/entries/{entry}",
+                        task.value(),
+                        wrong.id().value())
+                .param("key", UUID.randomUUID().toString());
+        for (int i = 0; i < form.length; i += 2) request.param(form[i], form[i + 1]);
+        assertThat(request.with(as(officer)).exchange()).hasStatus(303);
     }
 
     private MvcTestResult handInWith(MockMultipartFile besides, String... form) throws Exception {
