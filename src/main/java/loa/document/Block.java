@@ -12,10 +12,12 @@ public sealed interface Block {
      *
      * @param above the superior body, if any
      * @param issuer the body that issues the document
+     * @param party whether in the Party's form (36-HD/VPTW) instead of the state's
      * @param number as {@code Số: 12/TB-UBND}
      * @param placeAndDate as {@code Lâm Bình, ngày 02 tháng 5 năm 2024}
      */
-    record Letterhead(String above, String issuer, String number, String placeAndDate) implements Block {}
+    record Letterhead(boolean party, String above, String issuer, String number, String placeAndDate)
+            implements Block {}
 
     /** Type of the document and what it is about. */
     record Title(String type, String subject) implements Block {}

@@ -25,16 +25,17 @@ final class DocxTables {
     void letterhead(Block.Letterhead head) {
         var table = sides(2, Form.HEAD_LEFT);
         var left = new Cell(table.getRow(0).getCell(0));
-        double width = Form.points(Form.HEAD_LEFT) - 6;
-        for (var line : even(head.above(), Typeface.REGULAR, width)) left.line(line, Form.ISSUER);
-        var issuer = even(head.issuer(), Typeface.BOLD, width);
+        for (var line : even(head.above(), Typeface.REGULAR)) left.line(line, Form.ISSUER);
+        var issuer = even(head.issuer(), Typeface.BOLD);
         for (var line : issuer) left.line(line, Form.ISSUER).bold();
         var last = issuer.isEmpty() ? "" : issuer.getLast();
-        left.rule(Form.points(Form.HEAD_LEFT), Typeface.BOLD.width(last, Form.ISSUER) * Form.RULE_SHARE);
+        if (head.party()) left.line(Form.PARTY_STAR, Form.ISSUER);
+        else left.rule(Form.points(Form.HEAD_LEFT), Typeface.BOLD.width(last, Form.ISSUER) * Form.RULE_SHARE);
         var right = new Cell(table.getRow(0).getCell(1));
-        right.line(Form.NATION, Form.NATIONAL_TITLE).bold();
-        right.line(Form.MOTTO_WORDS, Form.MOTTO).bold();
-        right.rule(Form.points(Form.HEAD_RIGHT), Typeface.BOLD.width(Form.MOTTO_WORDS, Form.MOTTO));
+        if (head.party()) right.line(Form.PARTY_WORDS, Form.PARTY).bold();
+        else right.line(Form.NATION, Form.NATIONAL_TITLE).bold();
+        if (!head.party()) right.line(Form.MOTTO_WORDS, Form.MOTTO).bold();
+        right.rule(Form.points(Form.HEAD_RIGHT), Form.ruleWidth(head.party()));
         new Cell(table.getRow(1).getCell(0))
                 .line(head.number(), Form.NUMBER)
                 .paragraph()
@@ -46,8 +47,8 @@ final class DocxTables {
                 .setSpacingBefore(120);
     }
 
-    private static List<String> even(String text, Typeface face, double width) {
-        return text.isBlank() ? List.of() : Lines.balanced(text, face, Form.ISSUER, width);
+    private static List<String> even(String text, Typeface face) {
+        return text.isBlank() ? List.of() : Lines.balanced(text, face, Form.ISSUER, Form.NAMES);
     }
 
     void signature(Block.Signature signature) {

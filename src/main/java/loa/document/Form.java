@@ -40,12 +40,23 @@ final class Form {
 
     static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     static final String MOTTO_WORDS = "Độc lập - Tự do - Hạnh phúc";
+    static final String PARTY_WORDS = "ĐẢNG CỘNG SẢN VIỆT NAM";
+    static final double PARTY = 15;
+    static final String PARTY_STAR = "*";
+    /** What the names of bodies may fill of the left column. */
+    static final double NAMES = points(HEAD_LEFT) - 14;
+
     static final String RECIPIENTS_WORDS = "Nơi nhận:";
 
     /** Lines below the issuer and the subject are a third to a half as long as the text. */
     static final double RULE_SHARE = 0.4;
 
     private Form() {}
+
+    /** Below the motto, or the Party's name, as long as its words. */
+    static double ruleWidth(boolean party) {
+        return party ? Typeface.BOLD.width(PARTY_WORDS, PARTY) : Typeface.BOLD.width(MOTTO_WORDS, MOTTO);
+    }
 
     static double points(double millimetres) {
         return millimetres * 72 / 25.4;

@@ -91,14 +91,16 @@ final class Html {
         out.append("<table class=\"sides\"><tr><td style=\"width:")
                 .append(Form.HEAD_LEFT)
                 .append("mm\">");
-        double width = Form.points(Form.HEAD_LEFT) - 6;
-        lines(head.above(), Typeface.REGULAR, width, Form.ISSUER, "");
-        var last = lines(head.issuer(), Typeface.BOLD, width, Form.ISSUER, "font-weight:bold");
-        rule(Typeface.BOLD.width(last, Form.ISSUER) * Form.RULE_SHARE);
+        lines(head.above(), Typeface.REGULAR, Form.NAMES, Form.ISSUER, "");
+        var last = lines(head.issuer(), Typeface.BOLD, Form.NAMES, Form.ISSUER, "font-weight:bold");
+        if (head.party()) div("", Form.ISSUER, Form.PARTY_STAR);
+        else rule(Typeface.BOLD.width(last, Form.ISSUER) * Form.RULE_SHARE);
         out.append("</td><td>");
-        div("font-weight:bold;white-space:nowrap", Form.NATIONAL_TITLE, Form.NATION);
-        div("font-weight:bold;white-space:nowrap", Form.MOTTO, Form.MOTTO_WORDS);
-        rule(Typeface.BOLD.width(Form.MOTTO_WORDS, Form.MOTTO));
+        var bold = "font-weight:bold;white-space:nowrap";
+        if (head.party()) div(bold, Form.PARTY, Form.PARTY_WORDS);
+        else div(bold, Form.NATIONAL_TITLE, Form.NATION);
+        if (!head.party()) div(bold, Form.MOTTO, Form.MOTTO_WORDS);
+        rule(Form.ruleWidth(head.party()));
         out.append("</td></tr><tr><td style=\"padding-top:6pt\">");
         div("", Form.NUMBER, head.number());
         out.append("</td><td style=\"padding-top:6pt\">");

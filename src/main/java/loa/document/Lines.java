@@ -11,10 +11,10 @@ final class Lines {
 
     /** 30/7/2021 · 2024 - 2029 · 1373/QĐ-TTg · 36-HD/VPTW · ngày 05 · tháng 3 · năm 2024. */
     private static final Pattern UNBROKEN = Pattern.compile("""
-            [Tt]háng \\d{1,2}(?![/\\d])|[Nn]ăm \\d{4}\
+            (?:[Tt]háng \\d{1,2}(?![/\\d])|[Nn]ăm \\d{4}\
             |\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{4} [-–] \\d{4}\
             |\\d+[A-Z]?/\\p{Lu}[\\p{L}\\d/-]*|\\d+-\\p{Lu}+/[\\p{L}\\d/-]+\
-            |\\d{1,2}/\\d{1,4}(?![\\d/])|[Nn]gày \\d{1,2}(?![\\d/.-])""");
+            |\\d{1,2}/\\d{1,4}(?![\\d/])|[Nn]gày \\d{1,2}(?![\\d/.-]))[.,;:)]*""");
 
     /** Words of two syllables that names of bodies are full of, and which a break would tear. */
     private static final Set<String> WORDS = Set.of(

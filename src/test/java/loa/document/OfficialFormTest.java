@@ -26,7 +26,7 @@ class OfficialFormTest {
     private static List<Block> blocks() {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Letterhead(
-                "", "ỦY BAN NHÂN DÂN XÃ SUỐI VỌNG", "Số: 12/TB-UBND", "Suối Vọng, ngày 05 tháng 3 năm 2031"));
+                false, "", "ỦY BAN NHÂN DÂN XÃ SUỐI VỌNG", "Số: 12/TB-UBND", "Suối Vọng, ngày 05 tháng 3 năm 2031"));
         blocks.add(new Block.Title("Thông báo", "Phân công nhiệm vụ Ngày hội đọc sách"));
         blocks.add(new Block.Heading(1, "I. Phân công"));
         blocks.addAll(Collections.nCopies(24, new Block.Paragraph(LONG)));

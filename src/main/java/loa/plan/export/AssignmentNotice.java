@@ -60,7 +60,7 @@ public final class AssignmentNotice {
         var blocks = new ArrayList<Block>();
         var document = plan.document();
         var bodies = Names.superiorAndIssuer(document.issuer() == null ? BLANK : document.issuer());
-        blocks.add(new Block.Letterhead(bodies.getFirst(), bodies.getLast(), number(), placeAndDate()));
+        blocks.add(new Block.Letterhead(isParty(), bodies.getFirst(), bodies.getLast(), number(), placeAndDate()));
         blocks.add(new Block.Title("Thông báo", subject()));
         blocks.add(new Block.Basis(basis()));
         blocks.add(new Block.Paragraph("Nhiệm vụ của các cơ quan, đơn vị được phân công như sau:"));
@@ -80,11 +80,21 @@ public final class AssignmentNotice {
         return blocks;
     }
 
-    /** The plan's symbol with the notice's type: 156/KH-UBND gives a blank number and /TB-UBND. */
+    /** The plan's symbol with the notice's type: 156/KH-UBND gives /TB-UBND; a letter's names the body first: 318/SCT-KT. */
     private String number() {
         var number = orBlank(plan.document().number());
-        int dash = number.indexOf('-', number.indexOf('/') + 1);
-        return "Số:          /TB" + (dash < 0 ? "-……" : number.substring(dash));
+        int slash = number.indexOf('/');
+        if (isParty()) return "Số          -TB" + (slash < 0 ? "/……" : number.substring(slash));
+        int dash = number.indexOf('-', slash + 1);
+        if (dash < 0) return "Số:          /TB-……";
+        boolean letter = "CONG_VAN".equals(plan.document().kind());
+        return "Số:          /TB-" + (letter ? number.substring(slash + 1, dash) : number.substring(dash + 1));
+    }
+
+    /** A Party body, which writes the type before the slash: 36-HD/BTGHU. Associations do so too, below the state's title. */
+    private boolean isParty() {
+        return Names.isParty(orBlank(plan.document().issuer()))
+                && orBlank(plan.document().number()).matches("\\d*-.*");
     }
 
     private String placeAndDate() {

@@ -20,9 +20,16 @@ final class Names {
             "DE_AN", "Đề án");
 
     private static final Pattern BODIES = Pattern.compile(
-            "((?:ỦY BAN|UỶ BAN|UBND|HỘI|ĐẢNG ỦY|HUYỆN ỦY|TỈNH ỦY) .+?) ((?:TIỂU BAN|BAN (?!NHÂN)|PHÒNG|SỞ|VĂN PHÒNG|TRUNG TÂM).+)");
+            "((?:ỦY BAN|UỶ BAN|UBND|HỘI|ĐẢNG BỘ|ĐẢNG ỦY|HUYỆN ỦY|THÀNH ỦY|THỊ ỦY|TỈNH ỦY) .+?) ((?:TIỂU BAN|BAN (?!NHÂN)|PHÒNG|SỞ|VĂN PHÒNG|TRUNG TÂM).+)");
+
+    private static final Pattern PARTY =
+            Pattern.compile("(?:.* )?(?:(?:TỈNH|THÀNH|THỊ|QUẬN|HUYỆN|ĐẢNG) (?:ỦY|UỶ)|ĐẢNG BỘ|CHI BỘ)(?: .*)?");
 
     private Names() {}
+
+    static boolean isParty(String issuer) {
+        return PARTY.matcher(issuer).matches();
+    }
 
     static String kind(@Nullable String kind) {
         return kind == null ? "văn bản" : KINDS.getOrDefault(kind, "văn bản");

@@ -10,6 +10,8 @@ import loa.plan.compiler.reader.Readers;
 import loa.plan.compiler.reader.Reading.Read;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AssignmentNoticeTest {
 
@@ -40,6 +42,7 @@ class AssignmentNoticeTest {
     void the_clerk_fills_in_number_and_day_only() {
         assertThat(notice.blocks())
                 .contains(new Block.Letterhead(
+                        false,
                         "",
                         "ỦY BAN NHÂN DÂN XÃ SUỐI VỌNG",
                         "Số:          /TB-UBND",
@@ -53,6 +56,23 @@ class AssignmentNoticeTest {
                         "PHÓ CHỦ TỊCH",
                         "Lò Thị Ban"))
                 .contains(new Block.Item("-", "Thời gian đọc sách trên loa: Có thông báo sau."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            huong-dan-phu-lac     | true  | ĐẢNG BỘ TỈNH THANH LÂM HUYỆN ỦY PHÚ LẠC | BAN TUYÊN GIÁO | Số          -TB/BTGHU
+            cong-van-an-toan-dien | false | ỦY BAN NHÂN DÂN TỈNH LÂM HẢI | SỞ CÔNG THƯƠNG | Số:          /TB-SCT
+            cong-van-an-ninh-tay  | false | '' | ỦY BAN NHÂN DÂN THÀNH PHỐ AN NINH TÂY | Số:          /TB-UBND
+            ke-hoach-xa-dai-phong | false | '' | …………………………… | Số:          /TB-……
+            """)
+    void the_letterhead_follows_the_plans(String plan, boolean party, String above, String issuer, String number)
+            throws IOException {
+        var blocks = new AssignmentNotice(SamplePlan.golden(plan).plan()).blocks();
+
+        assertThat((Block.Letterhead) blocks.getFirst())
+                .usingRecursiveComparison()
+                .ignoringFields("placeAndDate")
+                .isEqualTo(new Block.Letterhead(party, above, issuer, number, ""));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import loa.SharedFiles;
 import loa.plan.compiler.CompiledPlan;
 import loa.plan.compiler.PlanCompiler;
@@ -80,6 +81,10 @@ record SamplePlan(CompiledPlan plan, SourceText source) {
 
     static SamplePlan real(String name) throws IOException {
         return compiled(Files.readAllBytes(SharedFiles.shared("plans/" + name + ".txt")));
+    }
+
+    static SamplePlan golden(String name) throws IOException {
+        return compiled(Files.readAllBytes(Path.of("src/test/resources/golden", name, "plan.txt")));
     }
 
     private static SamplePlan compiled(byte[] content) {
