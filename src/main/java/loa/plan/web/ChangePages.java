@@ -90,8 +90,10 @@ class ChangePages {
     }
 
     private static String alert(Refusal refused) {
-        boolean gap = refused.reason() == Reason.CHANGED_MEANWHILE || refused.reason() == Reason.REASON_MISSING;
-        return gap ? ReviewPages.said(refused) : msg("plan.changes.notYet");
+        return switch (refused.reason()) {
+            case CHANGED_MEANWHILE, REASON_MISSING, NOTHING_WAITS, NOT_HERE -> ReviewPages.said(refused);
+            default -> msg("plan.changes.notYet");
+        };
     }
 
     private ChangeCard card(Amendment amendment, PlanChange change, @Nullable Content touched, Sent sent) {

@@ -4,6 +4,7 @@ import static loa.platform.view.Words.msg;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +109,13 @@ class ChangesController {
             @RequestParam String act,
             @RequestParam MultiValueMap<String, String> typed,
             Me me) {
-        var answers = answers(typed);
-        var errors = errors(amendment(id, me, number), answers);
+        var answers = answers(typed, act.equals("take") ? Choice.TAKEN : null);
+        var amendment = amendment(id, me, number);
+        if (!amendment.next().waiting()) {
+            return page(id, number, new Sent(Map.of(), Map.of(), new Refusal(Reason.NOTHING_WAITS, 1)), me)
+                    .withStatus(200);
+        }
+        var errors = errors(amendment, answers);
         if (!errors.isEmpty()) return refused(id, number, answers, errors, Reason.REASON_MISSING, me);
         var refusal = desk.decide(new PlanId(id), answers, me).orElse(null);
         if (refusal != null && refusal.reason() == Reason.CHANGED_MEANWHILE) {
@@ -157,7 +163,8 @@ class ChangesController {
                 .withStatus(200);
     }
 
-    private static List<Chosen> answers(MultiValueMap<String, String> typed) {
+    /** @param rest what is said to the changes that the person left open */
+    private static List<Chosen> answers(MultiValueMap<String, String> typed, @Nullable Choice rest) {
         var answers = new ArrayList<Chosen>();
         for (var key : typed.keySet()) {
             if (!key.startsWith("version:")) continue;
@@ -166,11 +173,18 @@ class ChangesController {
             var reason = typed.getFirst("reason:" + name);
             answers.add(new Chosen(
                     name,
-                    choice == null || choice.isEmpty() ? null : Choice.valueOf(choice),
+                    choice == null || choice.isEmpty() ? rest : choice(choice),
                     reason == null ? "" : reason,
                     number(typed.getFirst(key))));
         }
         return answers;
+    }
+
+    private static Choice choice(String typed) {
+        return Arrays.stream(Choice.values())
+                .filter(choice -> choice.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     private static int number(@Nullable String version) {

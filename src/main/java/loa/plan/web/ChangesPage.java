@@ -32,6 +32,10 @@ public record ChangesPage(
         @Nullable String alert)
         implements View {
 
+    public int undecided() {
+        return cards.size() - decided;
+    }
+
     public String action() {
         return path + "/changes/" + number;
     }

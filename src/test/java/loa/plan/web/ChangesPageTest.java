@@ -87,6 +87,9 @@ class ChangesPageTest {
         assertThat(done.getResponse().getHeader("Location")).startsWith("/campaigns/" + id.value());
         assertThat(plans.head(id).orElseThrow().edition()).isEqualTo(2);
 
+        // who still has the form open changes nothing by it
+        assertThat(html(post(path, lan, form)).select("#alert").text()).contains("không còn chờ quyết định");
+
         // afterwards the page tells what was decided and asks nothing
         var past = get(path, lan);
         assertThat(past.select("form[method=post] input[type=radio]")).isEmpty();
@@ -101,6 +104,36 @@ class ChangesPageTest {
                         .with(as(lan))
                         .exchange())
                 .hasStatus(200);
+    }
+
+    @Test
+    void what_is_left_open_is_taken_over_at_one_stroke() throws Exception {
+        var lan = fixture.lan();
+        var id = waiting("one stroke", lan);
+        var path = "/plans/" + id.value() + "/changes/2";
+        var form = fields(get(path, lan));
+        form.set("choice:IV.2/2>", "KEPT");
+        form.set("reason:IV.2/2>", "Vẫn cần");
+        form.set("act", "take");
+
+        assertThat(post(path, lan, form)).hasStatus(303);
+
+        var amendment = plans.amendment(id, 2).orElseThrow();
+        assertThat(amendment.undecided()).isZero();
+        assertThat(amendment.change("IV.2/2>").orElseThrow().choice()).isEqualTo(Choice.KEPT);
+        assertThat(plans.head(id).orElseThrow().edition()).isEqualTo(1);
+    }
+
+    @Test
+    void a_choice_that_nobody_offers_is_refused() throws Exception {
+        var lan = fixture.lan();
+        var id = waiting("forged", lan);
+        var path = "/plans/" + id.value() + "/changes/2";
+        var form = fields(get(path, lan));
+        form.set("choice:IV.2/2>", "SOMETHING");
+        form.set("act", "save");
+
+        assertThat(post(path, lan, form).getResponse().getStatus()).isEqualTo(400);
     }
 
     @Test
