@@ -86,9 +86,28 @@ public class TaskList {
         return find(campaign, sight, filter, units, Integer.MAX_VALUE).rows();
     }
 
-    private Rows find(CampaignId campaign, Sight sight, TaskFilter filter, List<Unit> units, int limit) {
+    /** The nearest of what is due from today to a day, and not done. */
+    public Rows coming(CampaignId campaign, Sight sight, LocalDate until, int limit) {
         var where = new ArrayList<String>();
         var values = new HashMap<String, @Nullable Object>();
+        where.add("t.due_on between :today and :until and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')");
+        values.put("today", LocalDate.now(clock));
+        values.put("until", until);
+        return find(campaign, sight, TaskFilter.ALL, List.of(), limit, where, values);
+    }
+
+    private Rows find(CampaignId campaign, Sight sight, TaskFilter filter, List<Unit> units, int limit) {
+        return find(campaign, sight, filter, units, limit, new ArrayList<>(), new HashMap<>());
+    }
+
+    private Rows find(
+            CampaignId campaign,
+            Sight sight,
+            TaskFilter filter,
+            List<Unit> units,
+            int limit,
+            List<String> where,
+            Map<String, @Nullable Object> values) {
         where.add("t.campaign_id = :campaign");
         values.put("campaign", campaign.value());
         if (!sight.everything()) {

@@ -1,5 +1,7 @@
 package loa.work.web;
 
+import static loa.work.TaskState.*;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import loa.work.DecisionDesk;
 import loa.work.Matrix;
 import loa.work.Progress;
 import loa.work.Progress.Counts;
+import loa.work.TaskList;
 import loa.work.TaskRights;
 import loa.work.web.OverviewPage.UnitLine;
 import org.springframework.stereotype.Controller;
@@ -29,8 +32,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CampaignController {
 
+    private static final int WEEK = 7;
+    private static final int MOST = 8;
+
     private final CampaignFrames frames;
     private final Progress progress;
+    private final TaskList tasks;
     private final Matrix matrix;
     private final DecisionDesk decisions;
     private final TaskRights rights;
@@ -41,6 +48,7 @@ class CampaignController {
     CampaignController(
             CampaignFrames frames,
             Progress progress,
+            TaskList tasks,
             Matrix matrix,
             DecisionDesk decisions,
             TaskRights rights,
@@ -49,6 +57,7 @@ class CampaignController {
             Plans plans) {
         this.frames = frames;
         this.progress = progress;
+        this.tasks = tasks;
         this.matrix = matrix;
         this.decisions = decisions;
         this.rights = rights;
@@ -74,7 +83,20 @@ class CampaignController {
                 .filter(decision -> decision.isOpen())
                 .toList();
         var all = byUnit.values().stream().reduce(Progress.NOTHING, Counts::and);
-        return new OverviewPage(frame, all, unitLines(frame.campaign().path(), byUnit), open, waits(frame));
+        var week = tasks.coming(campaign, frame.sight(), lines.today().plusDays(WEEK), MOST);
+        var names = units.of(byUnit.keySet());
+        var coming = week.rows().stream()
+                .map(row ->
+                        lines.line(row, names.get(row.unit()), frame.campaign().eventWord()))
+                .toList();
+        return new OverviewPage(
+                frame,
+                all,
+                unitLines(frame.campaign().path(), byUnit, names),
+                open,
+                coming,
+                week.total() - coming.size(),
+                waits(frame));
     }
 
     private boolean waits(CampaignFrame frame) {
@@ -121,9 +143,8 @@ class CampaignController {
         return new MatrixPage(frame, chips, lines, met, lines.stream().anyMatch(line -> line.late() > 0));
     }
 
-    private List<UnitLine> unitLines(String path, Map<UnitId, Counts> byUnit) {
+    private List<UnitLine> unitLines(String path, Map<UnitId, Counts> byUnit, UnitNames.Names names) {
         var today = lines.today();
-        var names = units.of(byUnit.keySet());
         return byUnit.entrySet().stream()
                 .map(entry -> {
                     var counts = entry.getValue();
@@ -133,6 +154,7 @@ class CampaignController {
                             path + "/tasks?unit=" + entry.getKey().value(),
                             Meter.of(counts),
                             counts.late(),
+                            counts.total() > 0 && counts.of(READY, WAITING) == counts.total(),
                             next == null ? "" : Days.said(next, today));
                 })
                 .sorted(Comparator.comparingInt(UnitLine::late)

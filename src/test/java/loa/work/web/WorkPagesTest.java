@@ -256,6 +256,24 @@ class WorkPagesTest {
     }
 
     @Test
+    void the_overview_names_what_comes_this_week_and_who_has_begun_nothing() {
+        var soon = new Deadline("trong tuần", today.plusDays(2), null, null, null);
+        var later = new Deadline("sau đó", today.plusDays(20), null, null, null);
+        var duties = List.of(
+                fixture.due(fixture.duty("IV.1/1", "Đưa tin.", List.of(fixture.media), false, Action.PUBLISH), soon),
+                fixture.due(
+                        fixture.duty("IV.2/1", "Gửi ảnh.", List.of(fixture.education), false, Action.SUPPLY), later));
+        var campaign = fixture.confirm(fixture.plan(PlanId.next(), duties, null));
+        desk.move(task(campaign, "IV.1/1", fixture.media), new Start(), fixture.officer(fixture.media));
+
+        var page = page("/campaigns/" + campaign.value(), fixture.chief);
+
+        assertThat(page.select(".split .list__item .chip").eachText()).anyMatch(chip -> chip.contains("IV.1/1"));
+        assertThat(page.text()).doesNotContain("Gửi ảnh.");
+        assertThat(page.select(".names").text()).isEqualTo(fixture.education.name());
+    }
+
+    @Test
     void the_workbook_holds_every_task_that_the_reader_sees() throws IOException {
         var campaign = fixture.campaign();
 
@@ -281,7 +299,7 @@ class WorkPagesTest {
         page("/my-work", officer);
         assertThat(CountedDataSource.counted()).isEqualTo(1 + 3 + 2);
         page("/campaigns/" + campaign.value(), officer);
-        assertThat(CountedDataSource.counted()).isEqualTo(3 + 3 + 2);
+        assertThat(CountedDataSource.counted()).isEqualTo(4 + 3 + 2);
         page("/campaigns", officer);
         assertThat(CountedDataSource.counted()).isEqualTo(1 + 3 + 2);
     }
