@@ -21,6 +21,8 @@ final class OwnerWords {
     private static final Set<String> GROUPS = Set.of(
             "doanh", "cơ", "hộ", "cá", "nghệ", "tổ", "chủ", "khách", "nhà", "sở", "phòng", "ban", "tăng", "chức", "vị",
             "điểm", "ngành");
+    private static final Lexicon<Boolean> CONDITIONS =
+            Lexicon.of("khi có, khi được, nếu, trường hợp, trong trường hợp");
     private static final int LONGEST = 30;
 
     private OwnerWords() {}
@@ -95,6 +97,7 @@ final class OwnerWords {
         for (int i = start; i < words.count() && i < from + LONGEST; i++) {
             if (opensAfterColon(words, i)) return trimmed(words, from, i);
             if (words.is(i, ";") || words.endsSentence(i) || words.is(i, ":")) break;
+            if (CONDITIONS.has(words, i)) return trimmed(words, from, first < 0 ? i : first);
             if (!taskAt(words, i)) continue;
             var tasking = Vocabulary.TASKING.at(words, i);
             if (tasking != null && tasking.value() == Vocabulary.Tasking.STRONG) {

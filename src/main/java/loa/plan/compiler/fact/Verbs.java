@@ -70,8 +70,9 @@ final class Verbs {
     /** A thing made, or sent out, with figures between: {@code làm 03 phóng sự}, {@code phát ít nhất 02 tin}. */
     private static Lexicon.@Nullable Hit<Action> made(Words words, int i) {
         boolean sends = words.is(i, "phát");
-        if (!sends && !MAKES.contains(words.key(i))) return null;
-        int at = i + 1;
+        boolean builds = words.is(i, "xây", "dựng");
+        if (!sends && !builds && !MAKES.contains(words.key(i))) return null;
+        int at = builds ? i + 2 : i + 1;
         while (at < i + 6 && (words.isFigure(at) || NUMBERING.contains(words.key(at)))) at++;
         int to = PRODUCTS.skip(words, at);
         return to > at ? new Lexicon.Hit<>(sends ? Action.BROADCAST : Action.PRODUCE, i, to) : null;

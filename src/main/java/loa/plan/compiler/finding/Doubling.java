@@ -143,8 +143,18 @@ final class Doubling {
                 && isNext(text, words, i)
                 && isNext(text, words, i + 1)
                 && isNext(text, words, i + 2)
-                && !words.get(i).folded().equals("từng");
+                && !words.get(i).folded().equals("từng")
+                && !isDoneByItsOffice(text, words, i);
         return phrase ? 2 : 0;
+    }
+
+    /** Of {@code các đài truyền hình truyền hình trực tiếp}: the office is named for what it does. */
+    private static boolean isDoneByItsOffice(String text, List<Word> words, int i) {
+        boolean office = i > 0
+                && isNext(text, words, i - 1)
+                && OFFICES.contains(words.get(i - 1).folded());
+        boolean goesOn = i + 4 < words.size() && isNext(text, words, i + 3);
+        return office && goesOn && !WEAK.contains(words.get(i + 4).folded());
     }
 
     private static boolean equal(List<Word> words, int i, int j) {

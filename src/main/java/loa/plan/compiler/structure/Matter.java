@@ -10,12 +10,12 @@ enum Matter {
     REQUIREMENT("yêu\\s+cầu|nguyên\\s+tắc"),
     SLOGAN("(?:nội\\s+dung\\s+)?(?:các\\s+)?(?:câu\\s+)?khẩu\\s+hiệu"),
     DUTY(
-            "tổ\\s+chức\\s+(?:thực\\s+hiện|triển\\s+khai|và\\s+phân\\s+công)|phân\\s+công|trách\\s+nhiệm|(?:phân\\s+)?giao\\s+nhiệm\\s+vụ|nhiệm\\s+vụ\\s+(?:cụ\\s+thể|của|các|cho)|phối\\s+hợp\\s+thực\\s+hiện|công\\s+tác\\s+phối\\s+hợp|đơn\\s+vị\\s+thực\\s+hiện|biện\\s+pháp\\s+tổ\\s+chức|triển\\s+khai\\s+thực\\s+hiện|thực\\s+hiện$"),
+            "tổ\\s+chức\\s+(?:thực\\s+hiện|triển\\s+khai|và\\s+phân\\s+công)|phân\\s+công|trách\\s+nhiệm|(?:phân\\s+)?giao\\s+nhiệm\\s+vụ|nhiệm\\s+vụ\\s+(?:cụ\\s+thể|của|các|cho|theo|từng)|phối\\s+hợp\\s+thực\\s+hiện|công\\s+tác\\s+phối\\s+hợp|đơn\\s+vị\\s+thực\\s+hiện|biện\\s+pháp\\s+tổ\\s+chức|triển\\s+khai\\s+thực\\s+hiện|thực\\s+hiện$"),
     TOPIC("nội\\s+dung|chủ\\s+đề|trọng\\s+tâm|nhiệm\\s+vụ|đề\\s+cương"),
     CHANNEL(
             "(?:các\\s+)?(?:hình\\s+thức|phương\\s+thức|phương\\s+tiện|kênh|loại\\s+hình|biện\\s+pháp|phương\\s+pháp|giải\\s+pháp)"),
     WINDOW(
-            "thời\\s+(?:gian|điểm|hạn)|lịch|tiến\\s+độ|mốc\\s+thời|(?:giai\\s+đoạn|đợt)(?=\\s+(?:tuyên|truyền|triển|thực|cao)\\s|$)"),
+            "thời\\s+(?:gian|điểm|hạn)|lịch|tiến\\s+độ|mốc\\s+thời|(?:giai\\s+đoạn|đợt)(?=\\s+(?:tuyên|truyền|triển|thực|cao)\\s)"),
     PLACE("địa\\s+(?:điểm|bàn)|phạm\\s+vi|đối\\s+tượng|thành\\s+phần|khu\\s+vực|vị\\s+trí|quy\\s+mô"),
     MONEY("kinh\\s+phí|tài\\s+chính|nguồn\\s+(?:kinh\\s+phí|lực|vốn)|ngân\\s+sách|dự\\s+toán");
 

@@ -9,7 +9,7 @@ final class Tasking {
     /** How the names of bodies and of people in office begin. */
     static final String UNIT =
             "(?:(?:các|những|mỗi|từng|toàn\\s+thể|lãnh\\s+đạo|thủ\\s+trưởng|cấp\\s+ủy|tập\\s+thể|đề\\s+nghị|giao|tất\\s+cả)\\s+)*"
-                    + "(?:sở|ban|phòng|hội|đoàn|ủy\\s+ban|ubnd|hđnd|mttq|ubmttq|mặt\\s+trận|trung\\s+tâm|đài|báo|công\\s+an|quân\\s+sự|bộ|cục|chi\\s+cục|trường|văn\\s+phòng|liên\\s+đoàn|lđlđ|tổ|tiểu\\s+ban|thường\\s+trực"
+                    + "(?:sở|ban|phòng|hội|đoàn|ủy\\s+ban|ubnd|hđnd|mttq|ubmttq|mặt\\s+trận|trung\\s+tâm|đài|báo|công\\s+an|quân\\s+sự|bộ|vụ|cục|chi\\s+cục|trường|văn\\s+phòng|liên\\s+đoàn|lđlđ|tổ|tiểu\\s+ban|thường\\s+trực"
                     + "|đảng\\s+ủy|đảng\\s+bộ|huyện\\s+ủy|thành\\s+ủy|tỉnh\\s+ủy|thị\\s+ủy|chi\\s+bộ|thành\\s+viên|công\\s+ty|chi\\s+nhánh|nhà\\s+(?:văn\\s+hóa|thiếu\\s+nhi|hát|máy|trường)|thư\\s+viện|bảo\\s+tàng|bưu\\s+điện|viễn\\s+thông|vnpt|viettel|mobifone"
                     + "|điện\\s+lực|kho\\s+bạc|ngân\\s+hàng|bệnh\\s+viện|trạm\\s+y\\s+tế|hạt\\s+kiểm\\s+lâm|đồn\\s+biên\\s+phòng|bộ\\s+đội|ông|bà|đồng\\s+chí|đ/c|trưởng|phó|chủ\\s+tịch|bí\\s+thư|giám\\s+đốc|hiệu\\s+trưởng|chánh|chi\\s+hội|chi\\s+đoàn|câu\\s+lạc\\s+bộ"
                     + "|tòa\\s+án|viện|thanh\\s+tra|tổng\\s+cục|học\\s+viện|đại\\s+học|cao\\s+đẳng|thôn|ấp|bản|buôn|làng|khu\\s+(?:phố|dân\\s+cư|vực)|tổ\\s+dân\\s+phố|công\\s+chức|cán\\s+bộ|kế\\s+toán|hợp\\s+tác\\s+xã|doanh\\s+nghiệp|lực\\s+lượng|cơ\\s+quan|đơn\\s+vị|địa\\s+phương"
