@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ class AmendmentStoryTest extends Story {
         desk.navigate("/plans/new");
         send(desk, "ke-hoach.txt", PlanFixture.text(""));
         desk.waitForURL("**/review**");
-        review(desk, "Xã Hạnh Phúc", "Xã Hạnh Phúc · Tỉnh Lào Cai");
+        review(desk, "Xã Hạnh Phúc", new SelectOption().setLabel("Xã Hạnh Phúc · Tỉnh Lào Cai"));
         var campaign = confirm(desk);
 
         desk.navigate("/plans/" + campaign + "/editions");

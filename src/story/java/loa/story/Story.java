@@ -109,7 +109,7 @@ abstract class Story {
     }
 
     /** Chooses the place, matches and founds units, agrees every duty and lets errors of the paper stand. */
-    static void review(Page page, String place, String issuer) {
+    static void review(Page page, String place, SelectOption issuer) {
         if (page.locator("#place details[open]").count() == 0) page.click("#place summary");
         page.locator("#place label", new Page.LocatorOptions().setHasText(place))
                 .first()
@@ -117,7 +117,7 @@ abstract class Story {
         page.locator("#place button.button").last().click();
         page.waitForLoadState();
         if (page.locator("#place details[open]").count() == 0) page.click("#place summary");
-        page.selectOption("#issuer", new SelectOption().setLabel(issuer));
+        page.selectOption("#issuer", issuer);
         page.locator("#place button.button").last().click();
         page.waitForLoadState();
         submitAll(page, "form[action$='/match-all']");
