@@ -18,6 +18,7 @@ import loa.plan.compiler.reader.Ocr;
 import loa.plan.compiler.reader.Readers;
 import loa.plan.compiler.reader.Reading;
 import loa.plan.compiler.reader.Reading.Read;
+import loa.plan.compiler.reader.Reading.Reason;
 import loa.plan.compiler.reader.ReadingNote;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,16 +56,22 @@ class PlanIntake {
     Result read(byte[] file, String fileName) {
         var read = seated(() -> Readers.read(file, fileName), seats);
         if (read instanceof Reading.Unreadable scan && scan.reason().isPicture()) {
-            read = recognition
-                    .get()
-                    .map(program -> seated(() -> program.read(file, fileName), recognitionSeat))
-                    .orElse(scan);
+            read = recognised(file, fileName, scan);
         }
         return switch (read) {
             case null -> new Failed(msg("plan.bring.busy"));
             case Reading.Unreadable unreadable -> new Failed(unreadable.message());
             case Read(var source, var notes) -> compiled(source, notes);
         };
+    }
+
+    /** What recognition makes of a picture; where it finds no letters, that it is a picture says more. */
+    private @Nullable Reading recognised(byte[] file, String fileName, Reading.Unreadable scan) {
+        var program = recognition.get();
+        if (program.isEmpty()) return scan;
+        var read = seated(() -> program.get().read(file, fileName), recognitionSeat);
+        boolean nothing = read instanceof Reading.Unreadable none && none.reason() != Reason.SCAN_TOO_LONG;
+        return nothing ? scan : read;
     }
 
     /** Waits for a seat and reads; {@code null} where none came free in time. */

@@ -59,8 +59,8 @@ class PlanIntakeTest {
         var result = new PlanIntake(() -> Ocr.by(program("vie"))).read(Scan.of(Scan.page()), "quet.pdf");
         var broken = new PlanIntake(() -> Ocr.by(folder.resolve("none").toString())).read(Scan.page(), "quet.pdf");
 
-        assertThat(result).isInstanceOf(Failed.class);
-        assertThat(broken).isInstanceOf(Failed.class);
+        assertThat(((Failed) result).words()).contains("bản quét", "DOCX");
+        assertThat(broken).isEqualTo(result);
     }
 
     /** Speaks one language and finds our lines on every page, unless it is told to fail. */
