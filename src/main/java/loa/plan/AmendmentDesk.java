@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import loa.audit.AuditLog;
-import loa.organization.Power;
-import loa.organization.Rights;
 import loa.plan.Judgement.About;
 import loa.plan.Judgement.Verdict;
 import loa.plan.PlanChange.Choice;
@@ -33,7 +31,7 @@ public class AmendmentDesk {
     private final Judgements judgements;
     private final Turns turns;
     private final Plans plans;
-    private final Rights rights;
+    private final PlanRights rights;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -46,7 +44,7 @@ public class AmendmentDesk {
             Judgements judgements,
             Turns turns,
             Plans plans,
-            Rights rights,
+            PlanRights rights,
             AuditLog audit,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
@@ -254,7 +252,7 @@ public class AmendmentDesk {
     }
 
     private void require(PlanHead head, Me by) {
-        rights.require(by, Power.IMPORT_PLAN, null, head.owner());
+        rights.require(head, by);
     }
 
     private void record(PlanHead head, String act, Map<String, String> details, Me by) {

@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import loa.audit.AuditLog;
-import loa.organization.Power;
-import loa.organization.Rights;
 import loa.plan.Refusal.Reason;
 import loa.platform.Me;
 import org.springframework.stereotype.Component;
@@ -17,10 +15,10 @@ class Judging {
     private final PlanRegister register;
     private final Judgements judgements;
     private final Plans plans;
-    private final Rights rights;
+    private final PlanRights rights;
     private final AuditLog audit;
 
-    Judging(PlanRegister register, Judgements judgements, Plans plans, Rights rights, AuditLog audit) {
+    Judging(PlanRegister register, Judgements judgements, Plans plans, PlanRights rights, AuditLog audit) {
         this.register = register;
         this.judgements = judgements;
         this.plans = plans;
@@ -31,7 +29,7 @@ class Judging {
     /** Acts on the review of a plan, one person at a time, in the caller's transaction. */
     Optional<Refusal> judge(PlanId id, Me by, Function<Review, Optional<Refusal>> act) {
         var head = register.hold(id).orElseThrow(() -> new IllegalArgumentException("no such plan: " + id));
-        rights.require(by, Power.IMPORT_PLAN, null, head.owner());
+        rights.require(head, by);
         var review = plans.underReview(id).orElseThrow();
         if (!review.open()) return Optional.of(Refusal.of(Reason.ALREADY_CONFIRMED));
         return act.apply(review);

@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import loa.audit.AuditLog;
-import loa.organization.Power;
-import loa.organization.Rights;
 import loa.organization.UnitId;
 import loa.plan.Bringing.AlreadyBrought;
 import loa.plan.Bringing.Brought;
@@ -32,7 +30,7 @@ public class PlanDesk {
     private final PlanRegister register;
     private final Editions editions;
     private final Plans plans;
-    private final Rights rights;
+    private final PlanRights rights;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -43,7 +41,7 @@ public class PlanDesk {
             PlanRegister register,
             Editions editions,
             Plans plans,
-            Rights rights,
+            PlanRights rights,
             AuditLog audit,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
@@ -61,7 +59,7 @@ public class PlanDesk {
 
     /** Reads the file and keeps it, byte for byte, with what was read in it. */
     public Bringing bring(byte[] file, String fileName, Me by) {
-        rights.require(by, Power.IMPORT_PLAN, null, new UnitId(by.unit()));
+        rights.requireBringing(by);
         return switch (intake.read(file, fileName)) {
             case PlanIntake.Failed failed -> new Unreadable(failed.words());
             case Understood understood -> Objects.requireNonNull(transaction.execute(_ -> keep(file, understood, by)));
@@ -110,7 +108,7 @@ public class PlanDesk {
     @Transactional
     public Optional<Refusal> confirm(PlanId id, Me by) {
         var head = register.hold(id).orElseThrow(() -> new IllegalArgumentException("no such plan: " + id));
-        rights.require(by, Power.IMPORT_PLAN, null, head.owner());
+        rights.require(head, by);
         var review = plans.review(id).orElseThrow();
         var blockers = review.blockers();
         if (!blockers.isEmpty()) return Optional.of(blockers.getFirst());
@@ -133,7 +131,7 @@ public class PlanDesk {
     @Transactional
     public Optional<Refusal> discard(PlanId id, String reason, Me by) {
         var head = register.hold(id).orElseThrow(() -> new IllegalArgumentException("no such plan: " + id));
-        rights.require(by, Power.IMPORT_PLAN, null, head.owner());
+        rights.require(head, by);
         var refusal = head.state().refusal(PlanState.Move.DISCARD);
         if (refusal == null && reason.isBlank()) refusal = Refusal.Reason.REASON_MISSING;
         if (refusal != null) return Optional.of(Refusal.of(refusal));

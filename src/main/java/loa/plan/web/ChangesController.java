@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import loa.organization.Power;
-import loa.organization.Rights;
 import loa.plan.Amendment;
 import loa.plan.AmendmentDesk;
 import loa.plan.AmendmentDesk.Bringing.Refused;
@@ -21,6 +19,7 @@ import loa.plan.AmendmentDesk.Bringing.Waits;
 import loa.plan.AmendmentDesk.Chosen;
 import loa.plan.PlanChange.Choice;
 import loa.plan.PlanId;
+import loa.plan.PlanRights;
 import loa.plan.PlanShelf;
 import loa.plan.Plans;
 import loa.plan.Refusal;
@@ -53,9 +52,9 @@ class ChangesController {
     private final Plans plans;
     private final PlanShelf shelf;
     private final ChangePages pages;
-    private final Rights rights;
+    private final PlanRights rights;
 
-    ChangesController(AmendmentDesk desk, Plans plans, PlanShelf shelf, ChangePages pages, Rights rights) {
+    ChangesController(AmendmentDesk desk, Plans plans, PlanShelf shelf, ChangePages pages, PlanRights rights) {
         this.desk = desk;
         this.plans = plans;
         this.shelf = shelf;
@@ -230,14 +229,13 @@ class ChangesController {
     private Amendment amendment(UUID id, Me me, int number) {
         var head = seen(id, me).head();
         var amendment = plans.amendment(head.id(), number).orElseThrow(ChangesController::none);
-        if (amendment.next().waiting()) rights.require(me, Power.IMPORT_PLAN, null, head.owner());
+        if (amendment.next().waiting()) rights.require(head, me);
         return amendment;
     }
 
     private EditionsPage editions(Review review, String text, String name, @Nullable String error, Me me) {
         var head = review.head();
-        boolean brings = rights.may(me, Power.IMPORT_PLAN, null, head.owner())
-                && head.state().refusal(loa.plan.PlanState.Move.AMEND) == null;
+        boolean brings = rights.worksOn(head, me) && head.state().refusal(loa.plan.PlanState.Move.AMEND) == null;
         return pages.editions(review, plans.turns(head.id()), brings, text, name, error);
     }
 

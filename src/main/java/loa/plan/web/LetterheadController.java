@@ -6,11 +6,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
-import loa.organization.Power;
-import loa.organization.Rights;
 import loa.plan.Letterhead;
 import loa.plan.PlanDesk;
 import loa.plan.PlanId;
+import loa.plan.PlanRights;
 import loa.plan.Plans;
 import loa.plan.Refusal;
 import loa.plan.Refusal.Reason;
@@ -38,9 +37,9 @@ class LetterheadController {
     private final PlanDesk desk;
     private final Plans plans;
     private final ReviewPages pages;
-    private final Rights rights;
+    private final PlanRights rights;
 
-    LetterheadController(ReviewDesk reviews, PlanDesk desk, Plans plans, ReviewPages pages, Rights rights) {
+    LetterheadController(ReviewDesk reviews, PlanDesk desk, Plans plans, ReviewPages pages, PlanRights rights) {
         this.reviews = reviews;
         this.desk = desk;
         this.plans = plans;
@@ -99,7 +98,7 @@ class LetterheadController {
     private Review review(UUID id, Me me) {
         var review =
                 plans.underReview(new PlanId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        rights.require(me, Power.IMPORT_PLAN, null, review.head().owner());
+        rights.require(review.head(), me);
         return review;
     }
 

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import loa.organization.Power;
-import loa.organization.Rights;
 import loa.organization.Unit;
 import loa.organization.UnitId;
 import loa.organization.UnitKind;
 import loa.plan.MatchingDesk;
 import loa.plan.PlanId;
+import loa.plan.PlanRights;
 import loa.plan.Plans;
 import loa.plan.Refusal;
 import loa.plan.Refusal.Reason;
@@ -39,9 +38,9 @@ class MatchingController {
     private final Plans plans;
     private final ReviewPages pages;
     private final UnitCards units;
-    private final Rights rights;
+    private final PlanRights rights;
 
-    MatchingController(MatchingDesk desk, Plans plans, ReviewPages pages, UnitCards units, Rights rights) {
+    MatchingController(MatchingDesk desk, Plans plans, ReviewPages pages, UnitCards units, PlanRights rights) {
         this.desk = desk;
         this.plans = plans;
         this.pages = pages;
@@ -132,7 +131,7 @@ class MatchingController {
     private Review review(UUID id, Me me) {
         var review =
                 plans.underReview(new PlanId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        rights.require(me, Power.IMPORT_PLAN, null, review.head().owner());
+        rights.require(review.head(), me);
         return review;
     }
 

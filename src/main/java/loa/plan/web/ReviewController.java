@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import loa.organization.Power;
-import loa.organization.Rights;
 import loa.plan.DutyMerge;
 import loa.plan.PlanId;
+import loa.plan.PlanRights;
 import loa.plan.Plans;
 import loa.plan.Refusal;
 import loa.plan.Refusal.Reason;
@@ -45,9 +44,9 @@ class ReviewController {
     private final Plans plans;
     private final ReviewPages pages;
     private final UnitCards units;
-    private final Rights rights;
+    private final PlanRights rights;
 
-    ReviewController(ReviewDesk desk, Plans plans, ReviewPages pages, UnitCards units, Rights rights) {
+    ReviewController(ReviewDesk desk, Plans plans, ReviewPages pages, UnitCards units, PlanRights rights) {
         this.desk = desk;
         this.plans = plans;
         this.pages = pages;
@@ -230,7 +229,7 @@ class ReviewController {
     private Review review(UUID id, Me me) {
         var review =
                 plans.underReview(new PlanId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        rights.require(me, Power.IMPORT_PLAN, null, review.head().owner());
+        rights.require(review.head(), me);
         return review;
     }
 }

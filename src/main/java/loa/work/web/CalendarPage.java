@@ -33,6 +33,18 @@ public record CalendarPage(
         return path(month.plusMonths(1));
     }
 
+    public String beforeName() {
+        return name(month.minusMonths(1));
+    }
+
+    public String afterName() {
+        return name(month.plusMonths(1));
+    }
+
+    private static String name(YearMonth month) {
+        return month.getMonthValue() + "/" + month.getYear();
+    }
+
     private static String path(YearMonth month) {
         return "/my-work/calendar?month=" + month;
     }

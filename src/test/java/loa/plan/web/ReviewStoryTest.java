@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import loa.LoaTest;
+import loa.organization.PersonDesk;
+import loa.organization.PersonId;
+import loa.organization.Role;
 import loa.plan.DutyDecision;
 import loa.plan.PlanDesk;
 import loa.plan.PlanFixture;
@@ -33,12 +36,14 @@ class ReviewStoryTest {
 
     private final MockMvcTester browser;
     private final PlanFixture fixture;
+    private final PersonDesk people;
     private final Plans plans;
     private final PlanDesk desk;
 
-    ReviewStoryTest(MockMvcTester browser, PlanFixture fixture, Plans plans, PlanDesk desk) {
+    ReviewStoryTest(MockMvcTester browser, PlanFixture fixture, PersonDesk people, Plans plans, PlanDesk desk) {
         this.browser = browser;
         this.fixture = fixture;
+        this.people = people;
         this.plans = plans;
         this.desk = desk;
     }
@@ -253,6 +258,17 @@ class ReviewStoryTest {
                 .hasStatus(403);
         assertThat(browser.get().uri("/plans/" + id.value() + "/original").with(as(stranger)))
                 .hasStatus(404);
+    }
+
+    @Test
+    void who_runs_the_campaign_sees_the_review_of_a_plan_that_another_unit_brought() {
+        var id = fixture.brought("chief from elsewhere", fixture.lan());
+        var chief = fixture.stranger();
+
+        people.grant(new PersonId(chief.person()), Role.CHIEF, null, id.value(), null);
+
+        assertThat(browser.get().uri("/plans/" + id.value() + "/review").with(as(chief)))
+                .hasStatus(200);
     }
 
     private Document get(String path, Me me) throws UnsupportedEncodingException {
