@@ -262,23 +262,7 @@ final class Outcome {
                                         || !kept.contains(finding.clause())),
                         plan.findings().stream().skip(read))
                 .toList();
-        return new CompiledPlan(
-                plan.schema(),
-                plan.source(),
-                plan.document(),
-                plan.event(),
-                plan.clauses(),
-                plan.citations(),
-                plan.units(),
-                plan.topics(),
-                plan.channels(),
-                plan.windows(),
-                plan.duties(),
-                plan.approvals(),
-                plan.slogans(),
-                plan.recipients(),
-                findings,
-                plan.why());
+        return plan.withFindings(findings);
     }
 
     private Map<String, String> ended() {

@@ -1,7 +1,6 @@
 package loa.plan.advice;
 
 import java.util.ArrayList;
-import java.util.List;
 import loa.plan.compiler.CompiledPlan;
 import loa.plan.compiler.CompiledPlan.Finding;
 import loa.plan.compiler.CompiledPlan.Severity;
@@ -29,23 +28,7 @@ public final class Advice {
         findings.addAll(new Order(plan).findings());
         findings.addAll(new Gaps(plan).findings());
         findings.addAll(Twins.in(plan));
-        return new CompiledPlan(
-                plan.schema(),
-                plan.source(),
-                plan.document(),
-                plan.event(),
-                plan.clauses(),
-                plan.citations(),
-                plan.units(),
-                plan.topics(),
-                plan.channels(),
-                plan.windows(),
-                plan.duties(),
-                plan.approvals(),
-                plan.slogans(),
-                plan.recipients(),
-                List.copyOf(findings),
-                plan.why());
+        return plan.withFindings(findings);
     }
 
     static Finding warning(String code, String clause, String message, String suggestion) {

@@ -30,6 +30,27 @@ public record CompiledPlan(
 
     public static final String SCHEMA = "compiled-plan/1";
 
+    /** The same plan with other things said of it. */
+    public CompiledPlan withFindings(List<Finding> others) {
+        return new CompiledPlan(
+                schema,
+                source,
+                document,
+                event,
+                clauses,
+                citations,
+                units,
+                topics,
+                channels,
+                windows,
+                duties,
+                approvals,
+                slogans,
+                recipients,
+                List.copyOf(others),
+                why);
+    }
+
     /** The file it was read from; {@code characters} counts the UTF-16 units of the decoded text. */
     public record Source(
             String fileName,
