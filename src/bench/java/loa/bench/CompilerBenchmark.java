@@ -54,7 +54,7 @@ public class CompilerBenchmark {
         var options = new OptionsBuilder()
                 .include(CompilerBenchmark.class.getName())
                 .forks(1)
-                .jvmArgs("-XX:+UseSerialGC", "-Xmx512m")
+                .jvmArgs("-XX:+UseSerialGC", "-Xmx512m", "--sun-misc-unsafe-memory-access=allow")
                 .warmupIterations(4)
                 .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(4)

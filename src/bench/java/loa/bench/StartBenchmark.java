@@ -9,10 +9,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Starts Loa as a person does, twice over the same data, and asks how long it took and how much memory it holds. */
 final class StartBenchmark {
@@ -46,13 +46,14 @@ final class StartBenchmark {
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target/start.log").toFile());
         builder.environment().put("LOA_DATA", data.toString());
+        var started = Instant.now();
         long from = System.nanoTime();
         var loa = builder.start();
         try {
             awaitAnswer(port, loa);
             double seconds = (System.nanoTime() - from) / 1e9;
             browse(port);
-            memory(loa, data);
+            memory(loa, started);
             return seconds;
         } finally {
             loa.destroy();
@@ -91,16 +92,13 @@ final class StartBenchmark {
     }
 
     /** Shared memory of the database's processes counted once (proportional set size). */
-    private static void memory(Process loa, Path data) throws IOException {
-        var database = Long.parseLong(
-                Files.readAllLines(data.resolve("database/data/postmaster.pid")).getFirst());
+    private static void memory(Process loa, Instant started) {
         long application = kilobytes(loa.pid());
-        long postgres = Stream.concat(
-                        Stream.of(database),
-                        ProcessHandle.of(database).stream()
-                                .flatMap(ProcessHandle::descendants)
-                                .map(ProcessHandle::pid))
-                .mapToLong(StartBenchmark::kilobytes)
+        long postgres = ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
+                .filter(process ->
+                        process.info().startInstant().orElse(Instant.MIN).isAfter(started))
+                .mapToLong(process -> kilobytes(process.pid()))
                 .sum();
         double megabytes = (application + postgres) / 1024.0;
         System.out.printf(
