@@ -18,7 +18,11 @@ final class Spelling {
     private final Map<String, Boolean> possible = new HashMap<>();
 
     /** A word where it stands in a text. */
-    record Word(String text, String folded, int start, int end) {
+    record Word(String whole, String folded, int start, int end) {
+
+        String text() {
+            return whole.substring(start, end);
+        }
 
         private static List<Word> in(String text) {
             var folded = Fold.fold(text);
@@ -26,7 +30,7 @@ final class Spelling {
             for (int at = 0; at < text.length(); ) {
                 int end = at;
                 while (end < text.length() && isLetterOrMark(text.charAt(end))) end++;
-                if (end > at) words.add(new Word(text.substring(at, end), folded.substring(at, end), at, end));
+                if (end > at) words.add(new Word(text, folded.substring(at, end), at, end));
                 at = end + 1;
             }
             return words;
@@ -37,7 +41,7 @@ final class Spelling {
         }
 
         boolean isCapital() {
-            return Character.isUpperCase(text.charAt(0));
+            return Character.isUpperCase(whole.charAt(start));
         }
     }
 
@@ -59,7 +63,7 @@ final class Spelling {
 
     /** What to write instead, where a word is misspelt. */
     private @Nullable String slip(String text, Word word) {
-        if (possible.computeIfAbsent(word.text(), Syllable::isPossible)) return null;
+        if (possible.computeIfAbsent(word.folded(), Syllable::isPossible)) return null;
         if (isPartOfCode(text, word) || KnownWords.isKnown(word.folded())) return null;
         var platform = KnownWords.platformNear(word.folded());
         if (platform != null) return "Viết “" + platform + "”.";

@@ -70,6 +70,7 @@ public final class Citations {
                     + "))|\\s*$)");
     private static final Pattern PROPOSED_BY =
             Pattern.compile("đề\\s+nghị\\s+của\\s+(?<issuer>[^;.:\"()]+?)\\s+tại\\s+$");
+    private static final int YEAR_DIGITS = 4;
     private static final int LONGEST_DATE = 60;
 
     private Citations() {}
@@ -131,6 +132,7 @@ public final class Citations {
         for (int i = 1; i < folded.length() - 1; i++) {
             char c = folded.charAt(i);
             if (c != '/' && c != '-') continue;
+            if (!leadsToSymbol(folded, i + 1)) continue;
             int before = Character.isWhitespace(folded.charAt(i - 1)) ? i - 2 : i - 1;
             if (before >= 0
                     && (Character.isDigit(folded.charAt(before)) || ".…_:ố".indexOf(folded.charAt(before)) >= 0)) {
@@ -138,6 +140,18 @@ public final class Citations {
             }
         }
         return false;
+    }
+
+    /** Whether letters come next, or a year with another slash or hyphen behind it. */
+    private static boolean leadsToSymbol(String folded, int from) {
+        int at = from;
+        if (Character.isWhitespace(folded.charAt(at))) at++;
+        if (at < folded.length() && Character.isLetter(folded.charAt(at))) return true;
+        int digits = at;
+        while (at < folded.length() && Character.isDigit(folded.charAt(at))) at++;
+        if (at - digits != YEAR_DIGITS) return false;
+        if (at < folded.length() && Character.isWhitespace(folded.charAt(at))) at++;
+        return at < folded.length() && (folded.charAt(at) == '/' || folded.charAt(at) == '-');
     }
 
     private static @Nullable String number(String text, Matcher match) {

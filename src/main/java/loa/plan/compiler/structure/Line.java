@@ -63,7 +63,16 @@ record Line(int start, String text, String folded, int blanksBefore, int indent,
     }
 
     int words() {
-        return folded.isBlank() ? 0 : folded.split("\\s+").length;
+        int words = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            boolean starts = i == 0 || isGap(folded.charAt(i - 1));
+            if (starts && !isGap(folded.charAt(i))) words++;
+        }
+        return words;
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** A part of this line as a line of its own. */

@@ -62,6 +62,7 @@ final class Lines {
     }
 
     static boolean isSpace(char c) {
+        if (c > ' ' && c < 127) return false;
         return SPACES.indexOf(c) >= 0 || Character.isWhitespace(c);
     }
 }

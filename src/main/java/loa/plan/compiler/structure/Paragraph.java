@@ -22,6 +22,7 @@ record Paragraph(
     private static final Pattern OPEN_END = Pattern.compile(
             "(?s).*(?:[,(\\-–]|\\s(?:và|của|cho|các|với|trong|về|tại|theo|là|để|những|đến|từ|hoặc|cùng|trên|do|bằng|ở|vào|ngày|tháng|năm))");
     private static final int LONGEST_HEADING = 14;
+    private static final int LONGEST_END = 12;
 
     /** Joins what page breaks and narrow columns cut apart; finds tables. */
     static List<Paragraph> of(List<Line> lines, Wrapping wrapping) {
@@ -56,19 +57,15 @@ record Paragraph(
         var above = open.getLast();
         var marker = Marker.of(open.getFirst());
         if (line.tabbed() && line.filled() > 1) return false;
-        if (CUT_YEARS.matcher(line.text()).matches()
-                && YEAR_END.matcher(above.text()).matches()) return true;
+        if (CUT_YEARS.matcher(line.text()).matches() && endsIn(YEAR_END, above.text())) return true;
         if (Marker.of(line) instanceof Marker number)
             return wrapping.splits(above, line)
-                    || number.style() == Marker.Style.DECIMAL
-                            && NUMBER_NEXT.matcher(above.folded()).matches();
+                    || number.style() == Marker.Style.DECIMAL && endsIn(NUMBER_NEXT, above.folded());
         if (opensParagraph(line)) return false;
         if (wrapping.joins(above, line)) return true;
         if (line.startsLower())
-            return marker == null
-                    || !isHeading(open.getFirst(), marker)
-                    || OPEN_END.matcher(above.folded()).matches();
-        if (above.isFinished() || slogans && !OPEN_END.matcher(above.folded()).matches()) return false;
+            return marker == null || !isHeading(open.getFirst(), marker) || endsIn(OPEN_END, above.folded());
+        if (above.isFinished() || slogans && !endsIn(OPEN_END, above.folded())) return false;
         return !above.isCapitals()
                 && !line.isCapitals()
                 && !Words.matches(Words.ADDRESSEE, open.getFirst())
@@ -82,6 +79,12 @@ record Paragraph(
                         || line.folded().startsWith("căn cứ "));
     }
 
+    /** Whether a text ends as one of these patterns, none of which looks at more than its last word. */
+    private static boolean endsIn(Pattern end, String text) {
+        return end.matcher(text.substring(Math.max(0, text.length() - LONGEST_END)))
+                .matches();
+    }
+
     /** Whether a numbered line is a heading, which no page break cuts. */
     static boolean isHeading(Line line, Marker marker) {
         return switch (marker.style()) {
@@ -89,14 +92,12 @@ record Paragraph(
             case ARTICLE -> line.words() <= LONGEST_HEADING && !Tasking.isTold(line.text());
             case PART, UPPER, ROMAN, STAGE, PHASE -> line.isCapitals() || line.words() <= 2 * LONGEST_HEADING;
             case LETTER ->
-                !OPEN_END.matcher(line.folded()).matches()
-                        && !Tasking.isTold(line.text())
-                        && line.words() <= LONGEST_HEADING;
+                line.words() <= LONGEST_HEADING && !endsIn(OPEN_END, line.folded()) && !Tasking.isTold(line.text());
             case DECIMAL ->
                 line.isCapitals()
-                        || !OPEN_END.matcher(line.folded()).matches()
-                                && !Tasking.isTold(line.text())
-                                && line.words() <= 2 * LONGEST_HEADING;
+                        || line.words() <= 2 * LONGEST_HEADING
+                                && !endsIn(OPEN_END, line.folded())
+                                && !Tasking.isTold(line.text());
         };
     }
 

@@ -33,7 +33,8 @@ final class Tasking {
             "(?<!\\p{L})(?:chủ\\s+trì|chịu\\s+trách\\s+nhiệm|có\\s+trách\\s+nhiệm|làm\\s+đầu\\s+mối|tham\\s+mưu|là\\s+(?:cơ\\s+quan|đơn\\s+vị)\\s+(?:thường\\s+trực|đầu\\s+mối))(?!\\p{L})");
     private static final Pattern TOLD = Pattern.compile(
             "(?<!\\p{L})(?:chủ trì|phối hợp|chỉ đạo|hướng dẫn|xây dựng kế|chuẩn bị|tham mưu|triển khai|cung cấp|bảo đảm|đảm bảo|viết|đăng|biên dịch|kiểm tra|theo dõi|đôn đốc|báo cáo|duyệt|thẩm định|vận động|lắp đặt|định hướng|nắm bắt|bố trí|làm đầu mối|chịu trách nhiệm|có trách nhiệm|tổng hợp|sản xuất)(?!\\p{L})");
-    private static final List<String> ORDERING = List.of("giao", "đề", "yêu", "phân", "chỉ", "ủy");
+    private static final List<String> ORDERING =
+            List.of("giao", "đề nghị", "yêu cầu", "phân công", "chỉ định", "ủy quyền");
     private static final int OPENING = 160;
 
     private Tasking() {}

@@ -12,6 +12,19 @@ public final class Fold {
     private static final Pattern EDGES = Pattern.compile("^[\\s.;:,\"-]+|[\\s.;:,\"-]+$");
     private static final Pattern NOT_KEY = Pattern.compile("[^a-z0-9]+");
 
+    /** What Vietnamese and its neighbours are written with comes out of tables: each character is looked at many times. */
+    private static final int KNOWN = 0x1f00;
+
+    private static final char[] FOLDED = new char[KNOWN];
+    private static final byte[] TONES = new byte[KNOWN];
+
+    static {
+        for (char c = 0; c < KNOWN; c++) {
+            FOLDED[c] = folded(c);
+            TONES[c] = (byte) TONED.indexOf(c);
+        }
+    }
+
     private Fold() {}
 
     /**
@@ -21,10 +34,11 @@ public final class Fold {
     public static String fold(String text) {
         var chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
-            chars[i] = fold(chars[i]);
+            chars[i] = chars[i] < KNOWN ? FOLDED[chars[i]] : folded(chars[i]);
         }
         for (int i = 1; i < chars.length; i++) {
-            if (chars[i] > 127 && TONED.indexOf(chars[i]) >= 0) settleTone(chars, i);
+            boolean glides = chars[i - 1] == 'o' || chars[i - 1] == 'u';
+            if (glides && chars[i] < KNOWN && TONES[chars[i]] >= 0) settleTone(chars, i);
         }
         return new String(chars);
     }
@@ -48,8 +62,7 @@ public final class Fold {
         return EDGES.matcher(spaced).replaceAll("");
     }
 
-    private static char fold(char c) {
-        if (c < 128 && c != '`') return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    private static char folded(char c) {
         return switch (c) {
             case '\u00a0', '\u2002', '\u2003', '\u2007', '\u2009', '\u202f', '\u3000' -> ' ';
             case '\u2010', '\u2011', '\u2012', '–', '—', '\u2212' -> '-';
@@ -62,10 +75,10 @@ public final class Fold {
 
     /** Moves the tone of an open oa, oe or uy to its first vowel, as most offices write it. */
     private static void settleTone(char[] text, int at) {
-        int tone = TONED.indexOf(text[at]) % 5;
-        int vowel = TONED.indexOf(text[at]) / 5;
-        boolean open = at + 1 == text.length || !Character.isLetter(text[at + 1]);
+        int tone = TONES[text[at]] % 5;
+        int vowel = TONES[text[at]] / 5;
         char before = text[at - 1];
+        boolean open = at + 1 == text.length || !Character.isLetter(text[at + 1]);
         boolean afterQ = at > 1 && text[at - 2] == 'q';
         if (!open || afterQ) return;
         if (before == 'o' && vowel < 2) {
