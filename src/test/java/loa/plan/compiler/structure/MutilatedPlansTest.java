@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Plans that were torn, shuffled and soiled: nothing throws, takes long or loses words. */
 class MutilatedPlansTest {
 
-    private static final int TRIES = 300;
+    private static final int TRIES = 1_000;
     private static final int WHOLE = 25;
 
     /** A second on a machine of its own; several where many tests run at once. */
