@@ -8,6 +8,8 @@ import java.util.List;
 import loa.SharedFiles;
 import loa.plan.compiler.reader.Reading.Reason;
 import loa.plan.compiler.reader.ReadingNote.Kind;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 
@@ -205,6 +207,19 @@ class PdfReaderTest {
         var body = text.substring(text.indexOf("Năm năm qua"));
         assertThat(Own.text(pdf).lines().filter(line -> !line.isBlank()))
                 .containsSubsequence(body.lines().toList());
+    }
+
+    @Test
+    void widths_of_codes_that_cannot_be_are_seen_before_they_are_written_out() {
+        assertThat(CharacterMaps.codes(array(0, array(500, 600), 3, 7, 556))).isEqualTo(5);
+        assertThat(CharacterMaps.codes(array(3, 2_000_000_000, 556))).isGreaterThan(70_000);
+        assertThat(CharacterMaps.codes(array(array(1), 900_000, 900_001, 556))).isGreaterThan(70_000);
+    }
+
+    private static COSArray array(Object... members) {
+        var array = new COSArray();
+        for (var member : members) array.add(member instanceof Integer n ? COSInteger.get(n) : (COSArray) member);
+        return array;
     }
 
     @Test
