@@ -47,10 +47,10 @@ public final class Access implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "loa", Files.readString(home.resolve("password")));
     }
 
-    /** Whether there is a database to open: an external one, or one that an earlier start left in the data folder. */
-    public static boolean possible() {
+    /** Whether there is a database to open: an external one, or one that an earlier start made for the data folder. */
+    public static boolean possible() throws IOException {
         return !System.getenv().getOrDefault("LOA_DATABASE_URL", "").isEmpty()
-                || Files.isDirectory(data().resolve("database"));
+                || EmbeddedPostgres.exists(data().resolve("database"));
     }
 
     /** The data folder the application uses. */

@@ -61,7 +61,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private EmbeddedPostgres(Path wanted, List<String> options) throws IOException {
         this.user = Unprivileged.weAreRoot() ? Unprivileged.find() : null;
-        this.home = reachable(wanted.toAbsolutePath());
+        this.home = home(wanted, user);
+        if (user != null && !home.equals(wanted.toAbsolutePath()))
+            LOG.info("{} cannot be entered by user {}; the database lives in {}", wanted, user.name(), home);
         this.data = home.resolve("data");
         this.options = options;
         Files.createDirectories(home);
@@ -104,11 +106,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return home;
     }
 
-    private Path reachable(Path wanted) throws IOException {
-        if (user == null || Unprivileged.canBeReached(wanted.resolve("data"))) return wanted;
-        var instead = Path.of("/var/lib/loa", Integer.toHexString(wanted.hashCode()));
-        LOG.info("{} cannot be entered by user {}; the database lives in {}", wanted, user.name(), instead);
-        return instead;
+    /** Whether an earlier start made a database for this folder. */
+    public static boolean exists(Path wanted) throws IOException {
+        var home = home(wanted, Unprivileged.weAreRoot() ? Unprivileged.find() : null);
+        return Files.exists(home.resolve("data/PG_VERSION"));
+    }
+
+    private static Path home(Path wanted, @Nullable Unprivileged user) throws IOException {
+        var asked = wanted.toAbsolutePath();
+        if (user == null || Unprivileged.canBeReached(asked.resolve("data"))) return asked;
+        return Path.of("/var/lib/loa", Integer.toHexString(asked.hashCode()));
     }
 
     private String password() throws IOException {
