@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Gives each test context an empty database of its own, in one embedded PostgreSQL a test run. */
+/** Gives each test context an empty database of its own, in one embedded PostgreSQL a test run. Jobs run when called. */
 public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(
@@ -27,6 +27,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                         "loa.database-url=" + database.getUrl(),
                         "loa.database-user=" + database.getUsername(),
                         "loa.database-password=" + database.getPassword(),
+                        "loa.jobs=false",
                         "loa.data=target/test-data/" + UUID.randomUUID())
                 .applyTo(context);
     }
