@@ -14,6 +14,7 @@ import loa.media.MagicBytes.Known;
 import loa.media.MagicBytes.Not;
 import loa.media.Taking.Refused;
 import loa.media.Taking.Taken;
+import loa.media.storage.Storage;
 import loa.platform.Settings;
 import org.springframework.stereotype.Component;
 

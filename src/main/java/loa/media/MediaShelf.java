@@ -2,6 +2,7 @@ package loa.media;
 
 import java.util.List;
 import java.util.Optional;
+import loa.media.storage.Storage;
 import loa.organization.Power;
 import loa.organization.Rights;
 import loa.platform.Me;

@@ -3,6 +3,7 @@ package loa.media;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import loa.media.storage.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;

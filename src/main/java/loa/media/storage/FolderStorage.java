@@ -1,4 +1,4 @@
-package loa.media;
+package loa.media.storage;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.READ;
@@ -13,41 +13,34 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import loa.platform.Settings;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.stereotype.Component;
 
-/** Folders of the data folder: {@code incoming} while files arrive, {@code files} by hash, {@code aside} what a sweep took. */
-@Component
+/** Folders of the data folder: {@code files} by hash, {@code aside} what a sweep took. */
 class FolderStorage implements Storage {
 
     /** A sweep that was wrong, as after a database restored too old, can be undone this long. */
     private static final Duration ASIDE = Duration.ofDays(30);
 
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}(-\\d+\\.jpg|-bare)?");
-
-    private final Path incoming;
+    private final Reception reception;
     private final Path kept;
     private final Path aside;
     private final Clock clock;
 
-    FolderStorage(Settings settings, Clock clock) throws IOException {
-        this.incoming = Files.createDirectories(settings.data().resolve("incoming"));
-        this.kept = Files.createDirectories(settings.data().resolve("files"));
-        this.aside = Files.createDirectories(settings.data().resolve("aside"));
+    FolderStorage(Path data, Reception reception, Clock clock) throws IOException {
+        this.reception = reception;
+        this.kept = Files.createDirectories(data.resolve("files"));
+        this.aside = Files.createDirectories(data.resolve("aside"));
         this.clock = clock;
     }
 
     @Override
     public Path receive() throws IOException {
-        return Files.createTempFile(incoming, "", ".part");
+        return reception.receive();
     }
 
     @Override
@@ -56,9 +49,10 @@ class FolderStorage implements Storage {
             Files.delete(received);
             return;
         }
-        var folder = Files.createDirectories(folder(key));
+        var place = place(key);
+        var folder = Files.createDirectories(place.getParent());
         flush(received, WRITE);
-        Files.move(received, folder.resolve(key), ATOMIC_MOVE);
+        Files.move(received, place, ATOMIC_MOVE);
         flush(folder, READ);
     }
 
@@ -78,8 +72,8 @@ class FolderStorage implements Storage {
 
     @Override
     public int sweep(Instant before, UnaryOperator<Set<String>> wanted) throws IOException {
-        for (var file : filesOlderThan(incoming, before)) Files.deleteIfExists(file);
-        for (var file : filesOlderThan(aside, clock.instant().minus(ASIDE))) Files.deleteIfExists(file);
+        reception.sweep(before);
+        for (var file : Reception.filesOlderThan(aside, clock.instant().minus(ASIDE))) Files.deleteIfExists(file);
         var taken = 0;
         try (var folders = Files.list(kept)) {
             for (var folder : folders.toList()) taken += sweepFolder(folder, before, wanted);
@@ -88,7 +82,7 @@ class FolderStorage implements Storage {
     }
 
     private int sweepFolder(Path folder, Instant before, UnaryOperator<Set<String>> wanted) throws IOException {
-        var old = filesOlderThan(folder, before);
+        var old = Reception.filesOlderThan(folder, before);
         var needed = wanted.apply(old.stream().map(FolderStorage::hash).collect(Collectors.toSet()));
         var taken = 0;
         for (var file : old) {
@@ -101,27 +95,11 @@ class FolderStorage implements Storage {
     }
 
     private static String hash(Path file) {
-        return file.getFileName().toString().substring(0, 64);
-    }
-
-    private static List<Path> filesOlderThan(Path folder, Instant moment) throws IOException {
-        try (var files = Files.find(
-                folder,
-                1,
-                (file, is) ->
-                        is.isRegularFile() && is.lastModifiedTime().toInstant().isBefore(moment))) {
-            return files.toList();
-        }
-    }
-
-    /** Two letters of the hash make 256 folders, so that none grows large. */
-    private Path folder(String key) {
-        if (!KEY.matcher(key).matches()) throw new IllegalArgumentException("not a key: " + key);
-        return kept.resolve(key.substring(0, 2));
+        return Key.hash(file.getFileName().toString());
     }
 
     private Path place(String key) {
-        return folder(key).resolve(key);
+        return kept.resolve(Key.path(key));
     }
 
     private static void flush(Path path, OpenOption how) throws IOException {

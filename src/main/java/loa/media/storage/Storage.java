@@ -1,4 +1,4 @@
-package loa.media;
+package loa.media.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import org.springframework.core.io.Resource;
  * Where the bytes lie, each under a key made of their hash. What is stored is whole and on the disk before anything refers to
  * it, so an interrupted intake leaves at most bytes that nobody refers to, which the sweep sets aside.
  */
-interface Storage {
+public interface Storage {
 
     /** An empty file to receive bytes in, beside their later place. */
     Path receive() throws IOException;

@@ -1,0 +1,22 @@
+package loa.media.storage;
+
+import java.util.regex.Pattern;
+
+/** Keys of stored bytes: the hash, and of a copy what it is for. Nothing else becomes the name of a file. */
+final class Key {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}(-\\d+\\.jpg|-[a-z]+)?");
+
+    private Key() {}
+
+    /** The place below a root: two letters of the hash make 256 folders, so that none grows large. */
+    static String path(String key) {
+        if (!FORM.matcher(key).matches()) throw new IllegalArgumentException("not a key: " + key);
+        return key.substring(0, 2) + "/" + key;
+    }
+
+    /** The hash in the name of a stored file. */
+    static String hash(String name) {
+        return name.substring(0, 64);
+    }
+}
