@@ -19,7 +19,18 @@ public final class Sentence {
     private static final Pattern DETAIL = Pattern.compile("\\{(\\w+)(?::([\\w.]+))?}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Map<String, String> PAGES = Map.of(
-            "unit", "/units/", "person", "/people/", "plan", "/plans/", "campaign", "/campaigns/", "task", "/tasks/");
+            "unit",
+            "/units/",
+            "person",
+            "/people/",
+            "plan",
+            "/plans/",
+            "campaign",
+            "/campaigns/",
+            "task",
+            "/tasks/",
+            "content",
+            "/content/");
 
     private Sentence() {}
 

@@ -1,0 +1,18 @@
+/** What is written, photographed and recorded for a campaign: items, their editions, topics, facts and gaps (tin, bài). */
+@NullMarked
+@ApplicationModule(
+        displayName = "Nội dung",
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "organization",
+            "media",
+            "plan",
+            "plan :: compiler",
+            "plan :: change",
+            "work"
+        })
+package loa.content;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
