@@ -34,6 +34,11 @@ record Task(
         /** Who runs the campaign, whatever else. */
         static final Asker RUNNER = new Asker(false, false, false, true);
 
+        /** Speaking for the unit. */
+        Asker speaking() {
+            return new Asker(ofTheUnit, true, checks, runs);
+        }
+
         boolean isStranger() {
             return !does && !checks && !runs;
         }
@@ -49,6 +54,10 @@ record Task(
     Outcome decide(TaskMove move, Asker by, LocalDate today) {
         return switch (move) {
             case Start _, ReportProgress _, Submit _, Assign _ when !by.does() -> no(NOT_YOUR_UNIT);
+            case OnBehalf(var told)
+            when by.runs() && (told instanceof Submit || told instanceof ReportProgress) ->
+                decide(told, by.speaking(), today);
+            case OnBehalf _ -> no(NOT_IN_CHARGE);
             case Accept _, Return _ when !by.checks() -> no(NOT_CHECKER);
             // Four eyes: no unit confirms its own work.
             case Accept _, Return _ when by.ofTheUnit() -> no(FOUR_EYES);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import loa.audit.AuditLog;
@@ -112,6 +113,7 @@ public class TaskDesk {
             case Start _ -> "started";
             case ReportProgress _ -> "reported";
             case Submit _ -> "submitted";
+            case OnBehalf _ -> "told";
             case Accept _ -> "accepted";
             case Return _ -> "returned";
             case Reopen _ -> "reopened";
@@ -125,6 +127,7 @@ public class TaskDesk {
     private static @Nullable String noteOf(TaskMove move) {
         var note = switch (move) {
             case Start _, Assign _ -> "";
+            case OnBehalf(var told) -> Objects.requireNonNullElse(noteOf(told), "");
             case ReportProgress(var words) -> words;
             case Submit(var words) -> words;
             case Accept(var words) -> words;

@@ -14,6 +14,9 @@ public sealed interface TaskMove {
     /** Proof is handed in; called where the proof is kept, in its transaction. */
     record Submit(String note) implements TaskMove {}
 
+    /** Told by a unit without network or account to somebody who runs the campaign: its progress, or its proof. */
+    record OnBehalf(TaskMove told) implements TaskMove {}
+
     record Accept(String note) implements TaskMove {}
 
     record Return(String reason) implements TaskMove {}

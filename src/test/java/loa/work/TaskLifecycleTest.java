@@ -27,6 +27,7 @@ class TaskLifecycleTest {
             new Start(),
             new ReportProgress("Đã in xong băng rôn"),
             new Submit(""),
+            new OnBehalf(new Submit("")),
             new Accept(""),
             new Return("Ảnh mờ"),
             new Reopen("Kiểm tra lại"),
