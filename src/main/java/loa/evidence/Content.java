@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import loa.media.MediaId;
 import loa.media.Medium;
-import loa.plan.compiler.CompiledPlan.QuantityUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ public record Content(
         @Nullable MediaId media,
         @Nullable String link,
         @Nullable BigDecimal quantity,
-        @Nullable QuantityUnit unit,
+        @Nullable Indicator unit,
         @Nullable String words,
         String sha256) {
 
@@ -37,7 +36,7 @@ public record Content(
         return new Content(EntryKind.LINK, null, link, null, null, null, hash(link));
     }
 
-    static Content count(BigDecimal quantity, QuantityUnit unit) {
+    static Content count(BigDecimal quantity, Indicator unit) {
         var plain = plain(quantity);
         return new Content(EntryKind.COUNT, null, null, plain, unit, null, hash(plain.toPlainString() + " " + unit));
     }

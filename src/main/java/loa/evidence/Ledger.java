@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import loa.media.MediaId;
 import loa.organization.UnitId;
-import loa.plan.compiler.CompiledPlan.QuantityUnit;
 import loa.work.CampaignId;
 import loa.work.ProofCounts;
 import loa.work.TaskId;
@@ -241,7 +240,7 @@ public class Ledger implements ProofCounts {
                 media == null ? null : new MediaId(media),
                 rs.getString("link"),
                 quantity == null ? null : Content.plain(quantity),
-                unit == null ? null : QuantityUnit.valueOf(unit),
+                unit == null ? null : Indicator.valueOf(unit),
                 rs.getString("words"),
                 rs.getString("sha256"));
         return new Entry(

@@ -9,13 +9,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import loa.plan.compiler.CompiledPlan.QuantityUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed, understood as proof, or what is wrong with it. */
@@ -28,7 +24,6 @@ record Reading(
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d{1,3})?");
     private static final Pattern PLAIN = Pattern.compile("\\d{1,10}([.,]\\d{1,3})?");
     private static final Pattern WEB = Pattern.compile("https?://.+", Pattern.CASE_INSENSITIVE);
-    private static final Set<QuantityUnit> DIVISIBLE = EnumSet.of(QuantityUnit.MINUTE, QuantityUnit.KM);
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
     private static final int LONGEST = 4000;
     private static final int LONGEST_PLACE = 200;
@@ -60,7 +55,7 @@ record Reading(
     }
 
     private static void read(Proof.Count count, List<Content> contents, List<Refusal> refusals) {
-        var unit = unit(count.unit());
+        var unit = Indicator.read(count.unit());
         var number = number(count.quantity());
         if (number.isEmpty())
             refusals.add(Refusal.of("NOT_A_NUMBER", count.quantity().strip()));
@@ -68,7 +63,7 @@ record Reading(
             refusals.add(Refusal.of("UNIT_MISSING", count.quantity().strip()));
         else if (number.get().signum() == 0 || number.get().compareTo(MOST) > 0) {
             refusals.add(Refusal.of("NUMBER_OUT_OF_RANGE", count.quantity().strip()));
-        } else if (number.get().stripTrailingZeros().scale() > 0 && !DIVISIBLE.contains(unit.get())) {
+        } else if (number.get().stripTrailingZeros().scale() > 0 && !unit.get().isDivisible()) {
             refusals.add(Refusal.of("NOT_WHOLE", count.quantity().strip()));
         } else contents.add(Content.count(number.get(), unit.get()));
     }
@@ -79,12 +74,6 @@ record Reading(
         if (THOUSANDS.matcher(digits).matches()) digits = digits.replace(".", "");
         if (!PLAIN.matcher(digits).matches()) return Optional.empty();
         return Optional.of(new BigDecimal(digits.replace(',', '.')));
-    }
-
-    private static Optional<QuantityUnit> unit(String name) {
-        return Arrays.stream(QuantityUnit.values())
-                .filter(unit -> unit.name().equals(name))
-                .findFirst();
     }
 
     private static void read(String link, List<Content> contents, List<Refusal> refusals) {

@@ -1,6 +1,6 @@
 package loa.evidence;
 
-import static loa.plan.compiler.CompiledPlan.QuantityUnit.*;
+import static loa.evidence.Indicator.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import loa.evidence.Proof.Count;
 import loa.evidence.Proof.Typed;
-import loa.plan.compiler.CompiledPlan.QuantityUnit;
 import loa.platform.view.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +115,7 @@ class ReadingTest {
 
     @Test
     void every_unit_of_the_plan_has_its_word() {
-        assertThat(Arrays.stream(QuantityUnit.values()).map(unit -> "evidence.unit." + unit))
+        assertThat(Arrays.stream(Indicator.values()).map(unit -> "evidence.unit." + unit))
                 .allMatch(Words::has);
     }
 }
