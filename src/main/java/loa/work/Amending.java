@@ -29,6 +29,7 @@ import loa.work.Task.Moved;
 import loa.work.TaskChange.Fate;
 import loa.work.TaskMove.Decide;
 import loa.work.TaskMove.MarkNotApplicable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,6 +48,7 @@ class Amending {
     private final TaskDesk desk;
     private final CampaignUnits participants;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Amending(
@@ -59,6 +61,7 @@ class Amending {
             TaskDesk desk,
             CampaignUnits participants,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.redrawing = redrawing;
         this.campaigns = campaigns;
@@ -69,6 +72,7 @@ class Amending {
         this.desk = desk;
         this.participants = participants;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -113,6 +117,7 @@ class Amending {
 
         participants.takePart(id.value(), Launch.unitsAtWork(plan.duties()));
         participants.inspect(id.value(), Launch.inspectors(plan.duties()));
+        events.publishEvent(new TasksGiven(id, plan.by()));
         audit.append(
                 plan.by(),
                 "work.campaign.amended",

@@ -18,44 +18,44 @@ import loa.platform.Me;
 import org.jspecify.annotations.Nullable;
 
 /** How values of the domain stand in columns; the driver takes neither instants nor arrays of ids or enums. */
-final class Columns {
+public final class Columns {
 
     private Columns() {}
 
-    static OffsetDateTime utc(Instant at) {
+    public static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    static Instant instant(ResultSet rs, String column) throws SQLException {
+    public static Instant instant(ResultSet rs, String column) throws SQLException {
         return rs.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {
+    public static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {
         return rs.getObject(column, LocalDate.class);
     }
 
-    static UUID id(ResultSet rs, String column) throws SQLException {
+    public static UUID id(ResultSet rs, String column) throws SQLException {
         return Objects.requireNonNull(rs.getObject(column, UUID.class), column);
     }
 
-    static <T> @Nullable T idOrNull(ResultSet rs, String column, Function<UUID, T> of) throws SQLException {
+    public static <T> @Nullable T idOrNull(ResultSet rs, String column, Function<UUID, T> of) throws SQLException {
         var id = rs.getObject(column, UUID.class);
         return id == null ? null : of.apply(id);
     }
 
     /** For {@code cast(:ids as uuid[])}, {@code date[]} and so on. */
-    static <T> @Nullable String[] array(Collection<T> values, Function<T, @Nullable Object> value) {
+    public static <T> @Nullable String[] array(Collection<T> values, Function<T, @Nullable Object> value) {
         return values.stream()
                 .map(value)
                 .map(each -> each == null ? null : each.toString())
                 .toArray(String[]::new);
     }
 
-    static @Nullable String[] array(Collection<?> values) {
+    public static @Nullable String[] array(Collection<?> values) {
         return array(values, each -> each);
     }
 
-    static <T> List<T> list(ResultSet rs, String column, Function<String, T> of) throws SQLException {
+    public static <T> List<T> list(ResultSet rs, String column, Function<String, T> of) throws SQLException {
         Array array = rs.getArray(column);
         if (array == null) return List.of();
         return java.util.Arrays.stream((Object[]) array.getArray())
@@ -64,7 +64,7 @@ final class Columns {
     }
 
     /** {@code :person}, {@code :name}, {@code :post} and {@code :unit}: who acts, as they are called today. */
-    static Map<String, @Nullable Object> signature(Me by) {
+    public static Map<String, @Nullable Object> signature(Me by) {
         var signature = new HashMap<String, @Nullable Object>();
         signature.put("person", by.person());
         signature.put("name", by.name());

@@ -18,6 +18,7 @@ import loa.work.Decision.Answer;
 import loa.work.Decision.Kind;
 import loa.work.TaskMove.Decide;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class DecisionDesk {
     private final CampaignUnits participants;
     private final Almanac almanac;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DecisionDesk(
@@ -50,6 +52,7 @@ public class DecisionDesk {
             CampaignUnits participants,
             Almanac almanac,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.campaigns = campaigns;
         this.decisions = decisions;
@@ -62,6 +65,7 @@ public class DecisionDesk {
         this.participants = participants;
         this.almanac = almanac;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -146,6 +150,7 @@ public class DecisionDesk {
             tasks.give(campaign.id(), clause, members, duties.firstState(campaign.id(), clause), when, me, at);
         }
         participants.takePart(campaign.id().value(), members);
+        events.publishEvent(new TasksGiven(campaign.id(), me));
         decisions.answer(id, Answer.SET, null, me, at);
         note(decision.found, "named", Map.of("units", Integer.toString(members.size())), me);
         return Optional.empty();

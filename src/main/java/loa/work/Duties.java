@@ -26,10 +26,12 @@ class Duties {
     record Waits(UUID decision, @Nullable String part) {}
 
     private final JdbcClient db;
+    private final Targets targets;
     private final Almanac almanac;
 
-    Duties(JdbcClient db, Almanac almanac) {
+    Duties(JdbcClient db, Targets targets, Almanac almanac) {
         this.db = db;
+        this.targets = targets;
         this.almanac = almanac;
     }
 
@@ -41,11 +43,11 @@ class Duties {
                 insert into work.duty
                        (campaign_id, clause_id, words, role, actions, objects, phases, languages, channels, steps, partners,
                         owner_name, collective, request, deadline_words, deadline_on, deadline_anchor, deadline_offset,
-                        recurrence, condition_id, condition_part)
+                        recurrence, condition_id, condition_part, places)
                 values (:campaign, :clause, :words, :role, cast(:actions as text[]), cast(:objects as text[]),
                         cast(:phases as text[]), cast(:languages as text[]), cast(:channels as text[]), cast(:steps as text[]),
                         cast(:partners as uuid[]), :ownerName, :collective, :request, :deadlineWords, :deadlineOn, :anchor,
-                        :offset, :recurrence, :condition, :part)
+                        :offset, :recurrence, :condition, :part, cast(:places as text[]))
                 on conflict (campaign_id, clause_id) do update
                    set words = excluded.words, role = excluded.role, actions = excluded.actions, objects = excluded.objects,
                        phases = excluded.phases, languages = excluded.languages, channels = excluded.channels,
@@ -54,7 +56,7 @@ class Duties {
                        deadline_words = excluded.deadline_words, deadline_on = excluded.deadline_on,
                        deadline_anchor = excluded.deadline_anchor, deadline_offset = excluded.deadline_offset,
                        recurrence = excluded.recurrence, condition_id = excluded.condition_id,
-                       condition_part = excluded.condition_part
+                       condition_part = excluded.condition_part, places = excluded.places
                 """)
                 .param("campaign", campaign.value())
                 .param("clause", read.clause())
@@ -77,7 +79,9 @@ class Duties {
                 .param("recurrence", deadline == null ? null : name(deadline.recurrence()))
                 .param("condition", waits == null ? null : waits.decision())
                 .param("part", waits == null ? null : waits.part())
+                .param("places", array(read.places()))
                 .update();
+        targets.save(campaign, read.clause(), Target.of(read.quantities(), duty.clauseText()));
     }
 
     /** What each task of the campaign would become with these days. */

@@ -22,6 +22,7 @@ import loa.work.Decision.Kind;
 import loa.work.Duties.Waits;
 import loa.work.Periods.Period;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,6 +40,7 @@ class Launch {
     private final CampaignUnits participants;
     private final Almanac almanac;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Launch(
@@ -50,6 +52,7 @@ class Launch {
             CampaignUnits participants,
             Almanac almanac,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.campaigns = campaigns;
         this.periods = periods;
@@ -59,6 +62,7 @@ class Launch {
         this.participants = participants;
         this.almanac = almanac;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,6 +87,7 @@ class Launch {
         participants.issued(id.value(), plan.issuer());
         participants.takePart(id.value(), unitsAtWork(plan.duties()));
         participants.inspect(id.value(), inspectors(plan.duties()));
+        events.publishEvent(new TasksGiven(id, plan.by()));
         audit.append(
                 plan.by(),
                 "work.campaign.started",

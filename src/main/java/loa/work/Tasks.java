@@ -128,9 +128,10 @@ class Tasks {
             Instant at) {
         return db.sql("""
                 with given as (
-                    insert into work.task (id, campaign_id, clause_id, unit_id, state, opens_on, closes_on, planned_on, moved_at)
+                    insert into work.task (id, campaign_id, clause_id, unit_id, state, opens_on, closes_on, planned_on,
+                                           baseline_opens_on, baseline_on, moved_at)
                     select gen_random_uuid(), :campaign, :clause, owner, :state, cast(:opens as date), cast(:closes as date),
-                           cast(:planned as date), :at
+                           cast(:planned as date), cast(:opens as date), cast(:planned as date), :at
                       from unnest(cast(:owners as uuid[])) as owner
                         on conflict do nothing
                     returning id)
@@ -171,7 +172,9 @@ class Tasks {
         var changes = reckoned.stream().filter(Change::isOne).toList();
         db.sql("""
                 update work.task t
-                   set opens_on = c.opens_on, closes_on = c.closes_on, planned_on = c.planned_on
+                   set opens_on = c.opens_on, closes_on = c.closes_on, planned_on = c.planned_on,
+                       baseline_opens_on = coalesce(t.baseline_opens_on, c.opens_on),
+                       baseline_on = coalesce(t.baseline_on, c.planned_on)
                   from unnest(cast(:tasks as uuid[]), cast(:opens as date[]), cast(:closes as date[]), cast(:planned as date[]))
                        as c (id, opens_on, closes_on, planned_on)
                  where t.id = c.id

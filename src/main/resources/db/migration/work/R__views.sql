@@ -16,7 +16,8 @@ select campaign_id, clause_id,
 -- Offered to other modules: each task with what the plan says of it.
 create or replace view work.api_task as
 select t.id, t.campaign_id, t.clause_id, c.place as clause_place, d.words, d.actions, d.objects, d.languages,
-       d.partners, d.request, t.unit_id, t.person_id, t.state, t.opens_on, t.closes_on, t.planned_on, t.due_on
+       d.partners, d.request, t.unit_id, t.person_id, t.state, t.opens_on, t.closes_on, t.planned_on, t.due_on,
+       d.places, d.collective, t.baseline_opens_on, t.baseline_on
   from work.task t
   join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
   join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id;
@@ -25,3 +26,11 @@ select t.id, t.campaign_id, t.clause_id, c.place as clause_place, d.words, d.act
 create or replace view work.api_campaign as
 select id, title, event_name, event_word, issuer, confirmed_on, opens_on, closes_on, starts_on, ends_on
   from work.campaign;
+
+-- Offered to other modules: which task waits for which; chain is null where somebody made the link.
+create or replace view work.api_link as
+select id, campaign_id, from_task, to_task, chain, need from work.link where dropped_at is null;
+
+-- Offered to other modules: how much of what each clause asks for.
+create or replace view work.api_target as
+select campaign_id, clause_id, place, quantity, measure, about, words from work.target;
