@@ -32,6 +32,6 @@ public class CampaignFrames {
                         tab.path().equals(path)))
                 .toList();
         return new CampaignFrame(
-                marked.campaign(), marked.ribbon(), new CampaignTabs(links), sight, rights.runs(id, me));
+                marked.campaign(), marked.ribbon(), CampaignTabs.of(links), sight, rights.runs(id, me));
     }
 }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import loa.organization.Unit;
 import loa.organization.UnitId;
 import loa.work.TaskRights.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,31 +37,30 @@ public class Matrix {
      */
     public record Grid(Map<String, ClauseStatus> clauses, Map<UnitId, Map<String, Cell>> units) {}
 
-    public Grid of(CampaignId campaign, Sight sight) {
+    /** What these units owe. */
+    public Grid of(CampaignId campaign, Sight sight, TaskFilter filter, List<Unit> units) {
         var clauses = new LinkedHashMap<String, ClauseStatus>();
-        var units = new HashMap<UnitId, Map<String, Cell>>();
+        var cells = new HashMap<UnitId, Map<String, Cell>>();
+        var today = LocalDate.now(clock);
+        var narrowing = Narrowing.of(campaign, sight, filter, units, today)
+                .and("t.unit_id = any(cast(:page as uuid[]))", "page", array(units, Unit::id));
         db.sql("""
                 select t.id, t.clause_id, t.unit_id, t.state, s.status,
-                       t.due_on < :today and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED') as late
-                  from work.task t
-                  join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id
+                       t.due_on < :now and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED') as late
+                """ + Narrowing.TASKS + """
                   join work.api_clause_status s on s.campaign_id = t.campaign_id and s.clause_id = t.clause_id
-                 where t.campaign_id = :campaign and (:everything or t.unit_id = any(cast(:units as uuid[])))
-                 order by c.place
-                """)
-                .param("today", LocalDate.now(clock))
-                .param("campaign", campaign.value())
-                .param("everything", sight.everything())
-                .param("units", array(sight.units()))
+                """ + narrowing.where() + " order by c.place")
+                .params(narrowing.values())
+                .param("now", today)
                 .query(rs -> {
                     var clause = rs.getString("clause_id");
                     clauses.put(clause, ClauseStatus.valueOf(rs.getString("status")));
                     var cell = new Cell(
                             new TaskId(id(rs, "id")), TaskState.valueOf(rs.getString("state")), rs.getBoolean("late"));
-                    units.computeIfAbsent(new UnitId(id(rs, "unit_id")), unit -> new LinkedHashMap<>())
+                    cells.computeIfAbsent(new UnitId(id(rs, "unit_id")), unit -> new LinkedHashMap<>())
                             .put(clause, cell);
                 });
-        return new Grid(clauses, units);
+        return new Grid(clauses, cells);
     }
 
     /** How many of these are late. */

@@ -135,6 +135,20 @@ public class Progress {
                 .list();
     }
 
+    /** The headings of the plan, by their address. */
+    public Map<String, String> sections(CampaignId campaign) {
+        var sections = new LinkedHashMap<String, String>();
+        db.sql("""
+                select id, words from work.clause c
+                 where campaign_id = :campaign
+                   and exists (select from work.clause b where b.campaign_id = c.campaign_id and b.parent = c.id)
+                 order by place
+                """).param("campaign", campaign.value()).query(rs -> {
+            sections.put(rs.getString("id"), rs.getString("words"));
+        });
+        return sections;
+    }
+
     /** The plan, clause by clause. */
     public List<ClauseStanding> clauses(CampaignId campaign) {
         return db.sql("""

@@ -1,16 +1,21 @@
 package loa.work;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import loa.plan.compiler.CompiledPlan.Phase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
- * Which tasks of a campaign a reader wants to see, and how.
+ * Which tasks of a campaign a reader wants to see, and how: the same words on every view of them.
  *
  * @param clause that clause and all below it
+ * @param person to whom they were given; {@link #NOBODY}: those given to nobody
+ * @param week a day of the week in which they are due
  * @param late only what is late
  * @param q words, with or without their diacritics
- * @param grouped by unit
  * @param page from 1
  */
 public record TaskFilter(
@@ -18,11 +23,19 @@ public record TaskFilter(
         @Nullable TaskState state,
         @Nullable Phase phase,
         @Nullable String clause,
+        @Nullable UUID person,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate week,
+
         @Nullable Boolean late,
         @Nullable String q,
         @Nullable Sort sort,
-        @Nullable Boolean grouped,
+        @Nullable Group group,
         @Nullable Integer page) {
+
+    /** Stands for nobody in particular. */
+    public static final UUID NOBODY = new UUID(0, 0);
 
     /** The order of a list. */
     public enum Sort {
@@ -42,31 +55,79 @@ public record TaskFilter(
         }
     }
 
-    public static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, null, null, null, null);
+    /** What a list is divided by. */
+    public enum Group {
+        UNIT("t.unit_id", "unit_place"),
+        /** The section of the plan. */
+        CLAUSE(
+                "coalesce(c.parent, c.id)",
+                "(select s.place from work.clause s where s.campaign_id = c.campaign_id and s.id = coalesce(c.parent, c.id))"),
+        PHASE("d.phases", "d.phases"),
+        PERSON("t.person_name", "t.person_name nulls last"),
+        STATE("t.state", "t.state"),
+        WEEK("date_trunc('week', t.due_on)", "date_trunc('week', t.due_on) nulls last");
+
+        private final String key;
+        private final String order;
+
+        Group(String key, String order) {
+            this.key = key;
+            this.order = order;
+        }
+
+        String key() {
+            return key;
+        }
+    }
+
+    public static final TaskFilter ALL =
+            new TaskFilter(null, null, null, null, null, null, null, null, null, null, null);
 
     public TaskFilter {
         clause = clause == null || clause.isBlank() ? null : clause.strip();
         q = q == null || q.isBlank() ? null : q.strip();
     }
 
+    /** Those of a unit, a clause or both. */
+    public static TaskFilter of(@Nullable UUID unit, @Nullable String clause) {
+        return new TaskFilter(unit, null, null, clause, null, null, null, null, null, null, null);
+    }
+
     public Sort order() {
-        if (isGrouped()) return Sort.UNIT;
         return sort == null ? Sort.DUE : sort;
+    }
+
+    /** The columns it is sorted by. */
+    String columns() {
+        return group == null ? order().columns() : group.order + ", " + order().columns();
     }
 
     public boolean isLate() {
         return Boolean.TRUE.equals(late);
     }
 
-    public boolean isGrouped() {
-        return Boolean.TRUE.equals(grouped);
-    }
-
     public int number() {
         return page == null ? 1 : Math.max(1, page);
     }
 
+    /** Whether it leaves nothing out. */
     public boolean isAll() {
-        return unit == null && state == null && phase == null && clause == null && !isLate() && q == null;
+        return !isLate()
+                && Stream.of(unit, state, phase, clause, person, week, q).allMatch(Objects::isNull);
+    }
+
+    /** The same in another order. */
+    public TaskFilter sorted(Sort by) {
+        return new TaskFilter(unit, state, phase, clause, person, week, late, q, by, group, page);
+    }
+
+    /** The same of one state. */
+    public TaskFilter in(@Nullable TaskState other) {
+        return new TaskFilter(unit, other, phase, clause, person, week, late, q, sort, group, page);
+    }
+
+    /** The same of a clause and all below it. */
+    public TaskFilter below(String address) {
+        return new TaskFilter(unit, state, phase, address, person, week, late, q, sort, group, null);
     }
 }

@@ -7,15 +7,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.UUID;
 import loa.organization.Unit;
 import loa.organization.UnitId;
 import loa.plan.compiler.CompiledPlan.Action;
-import loa.platform.Plain;
 import loa.work.TaskRights.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +26,14 @@ public class TaskList {
 
     public static final int PAGE = 50;
 
-    private static final String TASKS = """
-              from work.task t
-              join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
-              join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id
-            """;
+    private static final String ROW = """
+                select t.id, t.campaign_id, t.clause_id, t.unit_id, t.state, t.reason, t.person_name, t.opens_on, t.closes_on,
+                       t.planned_on, t.extended_to, d.words, d.actions, d.request, d.phases, d.deadline_words, d.deadline_on,
+                       d.deadline_anchor, d.deadline_offset, d.recurrence,
+                       array_position(cast(:order as uuid[]), t.unit_id) as unit_place,
+                       (select s.status from work.api_clause_status s
+                         where s.campaign_id = t.campaign_id and s.clause_id = t.clause_id) as clause_status,
+                """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -60,130 +62,109 @@ public class TaskList {
             @Nullable String person,
             Due due) {}
 
-    /** One page of a list that has {@code total} rows. */
-    public record Rows(List<Row> rows, int total) {}
+    /**
+     * One page of a list that has {@code total} rows.
+     *
+     * @param sizes how many rows the group of each row has, on all pages
+     */
+    public record Rows(List<Row> rows, int total, List<Integer> sizes) {}
+
+    /** Who has tasks in a campaign, as far as the reader sees them: units, and the people they were given to by name. */
+    public record Owners(List<UnitId> units, Map<String, UUID> people) {}
 
     /** The units that have tasks there, as far as the reader sees them. */
     public List<UnitId> units(CampaignId campaign, Sight sight) {
-        return db.sql("""
-                select distinct unit_id from work.task
+        return owners(campaign, sight).units();
+    }
+
+    public Owners owners(CampaignId campaign, Sight sight) {
+        var units = new LinkedHashMap<UnitId, Boolean>();
+        var people = new TreeMap<String, UUID>();
+        db.sql("""
+                select distinct unit_id, person_id, person_name from work.task
                  where campaign_id = :campaign and (:everything or unit_id = any(cast(:units as uuid[])))
                 """)
                 .param("campaign", campaign.value())
                 .param("everything", sight.everything())
                 .param("units", array(sight.units()))
-                .query((rs, row) -> new UnitId(id(rs, "unit_id")))
-                .list();
+                .query(rs -> {
+                    units.put(new UnitId(id(rs, "unit_id")), true);
+                    var name = rs.getString("person_name");
+                    var person = rs.getObject("person_id", UUID.class);
+                    if (name != null && person != null) people.put(name, person);
+                });
+        return new Owners(List.copyOf(units.keySet()), people);
     }
 
     /** One page, in an order in which units come as in {@code units}. */
     public Rows find(CampaignId campaign, Sight sight, TaskFilter filter, List<Unit> units) {
-        return find(campaign, sight, filter, units, PAGE);
+        return find(narrowed(campaign, sight, filter, units), filter, units, PAGE);
     }
 
     /** All of them, for a table to take along. */
     public List<Row> all(CampaignId campaign, Sight sight, TaskFilter filter, List<Unit> units) {
-        return find(campaign, sight, filter, units, Integer.MAX_VALUE).rows();
+        return find(narrowed(campaign, sight, filter, units), filter, units, Integer.MAX_VALUE)
+                .rows();
     }
 
     /** The nearest of what is due from today to a day, and not done. */
     public Rows coming(CampaignId campaign, Sight sight, LocalDate until, int limit) {
-        var where = new ArrayList<String>();
-        var values = new HashMap<String, @Nullable Object>();
-        where.add("t.due_on between :today and :until and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')");
-        values.put("today", LocalDate.now(clock));
-        values.put("until", until);
-        return find(campaign, sight, TaskFilter.ALL, List.of(), limit, where, values);
+        var narrowing = narrowed(campaign, sight, TaskFilter.ALL, List.of())
+                .and(
+                        "t.due_on between :from and :until and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')",
+                        "from",
+                        LocalDate.now(clock))
+                .with("until", until);
+        return find(narrowing, TaskFilter.ALL, List.of(), limit);
     }
 
-    private Rows find(CampaignId campaign, Sight sight, TaskFilter filter, List<Unit> units, int limit) {
-        return find(campaign, sight, filter, units, limit, new ArrayList<>(), new HashMap<>());
+    /** Those of each state, the nearest first, so many at most; and how many each state has. */
+    public Map<TaskState, Rows> byState(
+            CampaignId campaign, Sight sight, TaskFilter filter, List<Unit> units, int most) {
+        var narrowing = narrowed(campaign, sight, filter, units);
+        var rows = new TreeMap<TaskState, List<Row>>();
+        var totals = new TreeMap<TaskState, Integer>();
+        db.sql("select * from (" + ROW + """
+                       count(*) over (partition by t.state) as total,
+                       row_number() over (partition by t.state order by t.due_on nulls last, c.place, t.id) as nth
+                """ + Narrowing.TASKS + narrowing.where()
+                        + ") as n where nth <= :most order by state, nth")
+                .params(narrowing.values())
+                .param("order", array(units, unit -> unit.id()))
+                .param("most", most)
+                .query(rs -> {
+                    var row = read(rs);
+                    rows.computeIfAbsent(row.state(), none -> new ArrayList<>()).add(row);
+                    totals.put(row.state(), rs.getInt("total"));
+                });
+        var found = new TreeMap<TaskState, Rows>();
+        rows.forEach((state, of) -> found.put(state, new Rows(of, totals.getOrDefault(state, 0), List.of())));
+        return found;
     }
 
-    private Rows find(
-            CampaignId campaign,
-            Sight sight,
-            TaskFilter filter,
-            List<Unit> units,
-            int limit,
-            List<String> where,
-            Map<String, @Nullable Object> values) {
-        where.add("t.campaign_id = :campaign");
-        values.put("campaign", campaign.value());
-        if (!sight.everything()) {
-            where.add("(t.unit_id = any(cast(:seen as uuid[])) or d.partners && cast(:seen as uuid[]))");
-            values.put("seen", array(sight.units()));
-        }
-        narrow(filter, units, where, values);
-        values.put("order", array(units, unit -> unit.id()));
+    private Narrowing narrowed(CampaignId campaign, Sight sight, TaskFilter filter, List<Unit> units) {
+        return Narrowing.of(campaign, sight, filter, units, LocalDate.now(clock));
+    }
+
+    private Rows find(Narrowing narrowing, TaskFilter filter, List<Unit> units, int limit) {
         var total = new int[1];
-        var rows = db.sql("""
-                select t.id, t.campaign_id, t.clause_id, t.unit_id, t.state, t.reason, t.person_name, t.opens_on, t.closes_on,
-                       t.planned_on, t.extended_to, d.words, d.actions, d.request, d.phases, d.deadline_words, d.deadline_on,
-                       d.deadline_anchor, d.deadline_offset, d.recurrence, count(*) over () as total,
-                       array_position(cast(:order as uuid[]), t.unit_id) as unit_place,
-                       (select s.status from work.api_clause_status s
-                         where s.campaign_id = t.campaign_id and s.clause_id = t.clause_id) as clause_status
-                """ + TASKS + " where " + String.join("\n   and ", where) + "\n order by "
-                        + filter.order().columns() + ", t.id\n limit :limit offset :offset")
-                .params(values)
+        var sizes = new ArrayList<Integer>();
+        var group =
+                filter.group() == null ? "" : "partition by " + filter.group().key();
+        var rows = db.sql(ROW + "count(*) over () as total, count(*) over (" + group + ") as size\n" + Narrowing.TASKS
+                        + narrowing.where() + "\n order by " + filter.columns()
+                        + ", t.id\n limit :limit offset :offset")
+                .params(narrowing.values())
+                .param("order", array(units, unit -> unit.id()))
                 .param("limit", limit)
                 .param("offset", limit == PAGE ? (filter.number() - 1) * PAGE : 0)
                 .query((rs, row) -> {
                     total[0] = rs.getInt("total");
+                    sizes.add(rs.getInt("size"));
                     return read(rs);
                 })
                 .list();
-        return new Rows(rows, total[0]);
-    }
-
-    private void narrow(TaskFilter filter, List<Unit> units, List<String> where, Map<String, @Nullable Object> values) {
-        if (filter.unit() != null) {
-            where.add("t.unit_id = :unit");
-            values.put("unit", filter.unit());
-        }
-        if (filter.state() != null) {
-            where.add("t.state = :state");
-            values.put("state", filter.state().name());
-        }
-        if (filter.phase() != null) {
-            where.add("d.phases @> array[cast(:phase as text)]");
-            values.put("phase", filter.phase().name());
-        }
-        if (filter.clause() != null) {
-            where.add("(t.clause_id = :clause or t.clause_id like :below or t.clause_id like :beside)");
-            values.put("clause", filter.clause());
-            values.put("below", filter.clause() + "/%");
-            values.put("beside", filter.clause() + ".%");
-        }
-        if (filter.isLate()) {
-            where.add("t.due_on < :today and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')");
-            values.put("today", LocalDate.now(clock));
-        }
-        var words = filter.q() == null ? "" : words(filter.q());
-        if (!words.isEmpty()) {
-            where.add(
-                    "(d.search @@ to_tsquery('simple', work.fold(:words)) or t.unit_id = any(cast(:named as uuid[])))");
-            values.put("words", words);
-            values.put("named", array(named(filter.q(), units)));
-        }
-    }
-
-    /** Units whose name holds these words, without regard to diacritics. */
-    private static List<UnitId> named(@Nullable String q, List<Unit> units) {
-        var wanted = Plain.text(String.valueOf(q));
-        return units.stream()
-                .filter(unit -> Plain.text(unit.name()).contains(wanted))
-                .map(Unit::id)
-                .toList();
-    }
-
-    /** Each word may go on: {@code khau:* & hieu:*}. */
-    private static String words(String q) {
-        return Arrays.stream(q.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
-                .collect(Collectors.joining(" & "));
+        return new Rows(rows, total[0], sizes);
     }
 
     static Row read(ResultSet rs) throws SQLException {

@@ -181,11 +181,7 @@ class EventDayTest {
     }
 
     private Row row(CampaignId campaign, String clause) {
-        return tasks.all(
-                        campaign,
-                        new Sight(true, Set.of()),
-                        new TaskFilter(null, null, null, clause, null, null, null, null, null),
-                        List.of())
+        return tasks.all(campaign, new Sight(true, Set.of()), TaskFilter.of(null, clause), List.of())
                 .getFirst();
     }
 

@@ -112,7 +112,7 @@ class TaskDeskTest {
     }
 
     private TaskId task() {
-        var filter = new TaskFilter(fixture.media.id().value(), null, null, "IV.4/2", null, null, null, null, null);
+        var filter = TaskFilter.of(fixture.media.id().value(), "IV.4/2");
         return tasks.all(fixture.campaign(), new Sight(true, Set.of()), filter, List.of())
                 .getFirst()
                 .id();

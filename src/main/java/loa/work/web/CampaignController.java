@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import loa.organization.UnitId;
 import loa.plan.PlanId;
@@ -16,9 +15,7 @@ import loa.platform.view.Days;
 import loa.work.CampaignFrame;
 import loa.work.CampaignFrames;
 import loa.work.CampaignId;
-import loa.work.ClauseChip;
 import loa.work.DecisionDesk;
-import loa.work.Matrix;
 import loa.work.Progress;
 import loa.work.Progress.Counts;
 import loa.work.TaskList;
@@ -38,7 +35,6 @@ class CampaignController {
     private final CampaignFrames frames;
     private final Progress progress;
     private final TaskList tasks;
-    private final Matrix matrix;
     private final DecisionDesk decisions;
     private final TaskRights rights;
     private final UnitNames units;
@@ -49,7 +45,6 @@ class CampaignController {
             CampaignFrames frames,
             Progress progress,
             TaskList tasks,
-            Matrix matrix,
             DecisionDesk decisions,
             TaskRights rights,
             UnitNames units,
@@ -58,7 +53,6 @@ class CampaignController {
         this.frames = frames;
         this.progress = progress;
         this.tasks = tasks;
-        this.matrix = matrix;
         this.decisions = decisions;
         this.rights = rights;
         this.units = units;
@@ -115,32 +109,6 @@ class CampaignController {
             for (var clause : decision.clauses()) notices.put(clause, SentNotices.href(id, answer.notice()));
         }
         return ClausesPage.of(frame, progress.clauses(frame.campaign().id()), notices);
-    }
-
-    @GetMapping("/campaigns/{id}/matrix")
-    MatrixPage matrix(@PathVariable UUID id, Me me) {
-        var campaign = new CampaignId(id);
-        var frame = frames.of(campaign, "/matrix", me);
-        var grid = matrix.of(campaign, frame.sight());
-        var chips = grid.clauses().entrySet().stream()
-                .map(clause -> ClauseChip.of(campaign, clause.getKey(), clause.getValue()))
-                .toList();
-        var path = frame.campaign().path() + "/tasks?unit=";
-        var lines = units.sorted(grid.units().keySet()).stream()
-                .map(unit -> {
-                    var cells = Objects.requireNonNull(grid.units().get(unit.id()));
-                    return new MatrixPage.Line(
-                            unit.name(), path + unit.id().value(), Matrix.late(cells.values()), cells);
-                })
-                .toList();
-        var met = lines.stream()
-                .flatMap(line -> line.cells().values().stream())
-                .filter(cell -> !cell.late())
-                .map(Matrix.Cell::state)
-                .distinct()
-                .sorted()
-                .toList();
-        return new MatrixPage(frame, chips, lines, met, lines.stream().anyMatch(line -> line.late() > 0));
     }
 
     private List<UnitLine> unitLines(String path, Map<UnitId, Counts> byUnit, UnitNames.Names names) {

@@ -55,7 +55,7 @@ class SlipController {
     SlipPage ofUnit(@PathVariable UUID id, @RequestParam UUID unit, Me me) {
         var campaign = new CampaignId(id);
         var frame = frames.of(campaign, "/tasks", me);
-        var filter = new TaskFilter(unit, null, null, null, null, null, TaskFilter.Sort.CLAUSE, null, null);
+        var filter = TaskFilter.of(unit, null).sorted(TaskFilter.Sort.CLAUSE);
         var name = units.of(List.of(new UnitId(unit))).get(new UnitId(unit));
         var rows = tasks.all(campaign, frame.sight(), filter, List.of()).stream()
                 .filter(task -> task.unit().value().equals(unit) && task.state().isOpen())

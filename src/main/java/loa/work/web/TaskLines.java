@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes tasks as lines of a list. */
 @Component
-class TaskLines {
+public class TaskLines {
 
     private static final int LONGEST = 150;
 
@@ -24,13 +24,13 @@ class TaskLines {
         this.almanac = almanac;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return almanac.today();
     }
 
     /** The day to look to: that on which it is due, or the next of one that recurs. */
     @Nullable
-    LocalDate next(Row row) {
+    public LocalDate next(Row row) {
         var due = row.due();
         var next = almanac.next(due.rule());
         var on = due.on();
@@ -44,7 +44,7 @@ class TaskLines {
         return msg("work.due.next", Due.sentence(row.due().saying(eventWord)), Days.said(next, today()));
     }
 
-    TaskLine line(Row row, @Nullable String beside, String eventWord) {
+    public TaskLine line(Row row, @Nullable String beside, String eventWord) {
         var today = today();
         return new TaskLine(
                 "/tasks/" + row.id().value(),
@@ -60,7 +60,7 @@ class TaskLines {
     }
 
     /** Cut between two words. */
-    static String shortened(String words) {
+    public static String shortened(String words) {
         if (words.length() <= LONGEST) return words;
         return words.substring(0, words.lastIndexOf(' ', LONGEST)).replaceAll("[\\s,;:-]+$", "") + "…";
     }

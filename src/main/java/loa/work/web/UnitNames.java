@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What units are called today, in the order of the Vietnamese alphabet. */
 @Component
-class UnitNames {
+public class UnitNames {
 
     /** As the Vietnamese alphabet goes, and Bản 2 before Bản 10. */
     private static final Comparator<String> BY_NAME =
@@ -28,14 +28,14 @@ class UnitNames {
         this.units = units;
     }
 
-    List<Unit> sorted(Collection<UnitId> ids) {
+    public List<Unit> sorted(Collection<UnitId> ids) {
         return units.findAll(ids).values().stream()
                 .sorted(Comparator.comparing(Unit::name, BY_NAME))
                 .toList();
     }
 
     /** The units of the place that a unit works for: its own territory, or the nearest one above it. */
-    List<Unit> around(UnitId id) {
+    public List<Unit> around(UnitId id) {
         var place = units.find(id).orElseThrow();
         while (!place.kind().isTerritory() && place.parent() != null) {
             place = units.find(place.parent()).orElseThrow();
@@ -43,11 +43,11 @@ class UnitNames {
         return sorted(units.withAllBelow(place.id()));
     }
 
-    Names of(Collection<UnitId> ids) {
+    public Names of(Collection<UnitId> ids) {
         return new Names(units.findAll(ids));
     }
 
-    static Comparator<String> byName() {
+    public static Comparator<String> byName() {
         return BY_NAME;
     }
 
@@ -57,9 +57,9 @@ class UnitNames {
     }
 
     /** Names by id; a unit that nobody knows any more is shown as its id. */
-    record Names(Map<UnitId, Unit> units) {
+    public record Names(Map<UnitId, Unit> units) {
 
-        String get(UnitId id) {
+        public String get(UnitId id) {
             var unit = units.get(id);
             return unit == null ? id.toString() : unit.name();
         }

@@ -34,11 +34,6 @@ class WorkNavigation implements Navigation {
     }
 
     @Bean
-    CampaignTab matrixTab() {
-        return new CampaignTab("/matrix", "work.tab.matrix", 35);
-    }
-
-    @Bean
     CampaignTab decisionsTab() {
         return new CampaignTab("/decisions", "work.tab.decisions", 60);
     }

@@ -202,9 +202,11 @@ class WorkPagesTest {
         assertThat(clauses(page(path + "state=WAITING", fixture.chief))).containsExactly("IV.3/2");
         assertThat(clauses(page(path + "phase=AFTER&unit=" + fixture.media.id(), fixture.chief)))
                 .containsExactly("IV.4/1");
-        var grouped = page(path + "grouped=true&clause=IV.7/1", fixture.chief);
+        var grouped = page(path + "group=UNIT&clause=IV.7/1", fixture.chief);
         assertThat(grouped.select("section > h2").eachText())
-                .isEqualTo(fixture.communes.stream().map(Unit::name).toList());
+                .isEqualTo(fixture.communes.stream()
+                        .map(unit -> unit.name() + " 1")
+                        .toList());
     }
 
     @Test
@@ -395,7 +397,7 @@ class WorkPagesTest {
     }
 
     private TaskId task(CampaignId campaign, String clause, Unit unit) {
-        var filter = new TaskFilter(unit.id().value(), null, null, clause, null, null, null, null, null);
+        var filter = TaskFilter.of(unit.id().value(), clause);
         return tasks.all(campaign, new Sight(true, Set.of()), filter, List.of())
                 .getFirst()
                 .id();

@@ -1,0 +1,28 @@
+package loa.work.board;
+
+import java.util.List;
+import loa.work.TaskState;
+
+/** A column of the board: the states that ask for the same kind of attention. */
+public enum Lane {
+    TO_DO(TaskState.READY, TaskState.WAITING),
+    DOING(TaskState.RETURNED, TaskState.RUNNING),
+    CHECKING(TaskState.SUBMITTED),
+    DONE(TaskState.PROVED, TaskState.NOT_APPLICABLE);
+
+    private final List<TaskState> states;
+
+    Lane(TaskState... states) {
+        this.states = List.of(states);
+    }
+
+    /** In the order in which their cards stand. */
+    public List<TaskState> states() {
+        return states;
+    }
+
+    static Lane of(TaskState state) {
+        for (var lane : values()) if (lane.states.contains(state)) return lane;
+        throw new IllegalArgumentException(state.name());
+    }
+}
