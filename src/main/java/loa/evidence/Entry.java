@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveAt when what it proves happened
  * @param corrects the entry it stands for
  * @param corrected whether another stands for it
+ * @param refers the proof handed in for another task that it points to
  */
 public record Entry(
         EntryId id,
@@ -17,4 +18,5 @@ public record Entry(
         Instant effectiveAt,
         @Nullable String place,
         @Nullable EntryId corrects,
-        boolean corrected) {}
+        boolean corrected,
+        @Nullable EntryId refers) {}

@@ -16,6 +16,7 @@ import loa.work.TaskDesk;
 import loa.work.TaskFacts;
 import loa.work.TaskId;
 import loa.work.TaskMove;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,11 +62,13 @@ public class EvidenceDesk {
                 .orElseThrow(() -> new IllegalArgumentException("no such task: " + proof.task()));
         var earlier = ledger.find(me.person(), proof.key());
         if (earlier.isPresent()) return new HandedIn(earlier.get());
-        var closed = tasks.ask(task.id(), new TaskMove.Submit(""), me);
+        var closed = closed(task.id(), me);
         if (closed.isPresent() && closed.get().isOfRights()) return new NotYet(List.of(Refusal.of(closed.get())));
 
         var sent = look(proof, task);
         closed.ifPresent(why -> sent.refusals().add(Refusal.of(why)));
+        if (!proof.manner().origin().isTold() && speaksForIt(task.id(), me))
+            sent.refusals().add(Refusal.of("TOLD_BY_MISSING"));
         if (sent.refusals().isEmpty()) {
             var taken = transaction.execute(status -> undoneUnlessTaken(counter.enter(sent, me), status));
             if (!(taken instanceof NotYet(var why))) return taken;
@@ -83,19 +86,45 @@ public class EvidenceDesk {
         var task = tasks.find(id).orElseThrow(() -> new IllegalArgumentException("no such task: " + id));
         var earlier = ledger.find(me.person(), key);
         if (earlier.isPresent()) return new HandedIn(earlier.get());
-        var closed = tasks.ask(id, new TaskMove.Submit(""), me);
+        var closed = closed(id, me);
         if (closed.isPresent()) return new NotYet(List.of(Refusal.of(closed.get())));
         var entry = waiting(id, wrong);
         if (entry.isEmpty()) return new NotYet(List.of(Refusal.of("NOT_OPEN")));
         var reading = Reading.of(typed, settings.zone(), clock.instant());
         if (!reading.refusals().isEmpty()) return new NotYet(reading.refusals());
-        var kind = entry.get().content().media() == null ? entry.get().content().kind() : EntryKind.NOTE;
+        // A file is withdrawn with a reason; so is a figure or a link, where nothing stands for it.
+        var before = entry.get().content();
+        var withdrawn = before.media() != null
+                || reading.contents().stream().noneMatch(content -> content.kind() == before.kind());
+        var kind = withdrawn ? EntryKind.NOTE : before.kind();
         var right = reading.contents().stream()
                 .filter(content -> content.kind() == kind)
                 .findFirst();
         if (right.isEmpty()) return new NotYet(List.of(Refusal.of("NOTHING")));
-        return transaction.execute(
-                status -> undoneUnlessTaken(counter.correct(task, key, entry.get(), right.get(), me), status));
+        return transaction.execute(status ->
+                undoneUnlessTaken(counter.correct(task, key, entry.get(), right.get(), origin(id, wrong), me), status));
+    }
+
+    /** Why the person cannot hand in proof of this task, be it of their own unit or for one that told it. */
+    public Optional<loa.work.Refusal> closed(TaskId task, Me me) {
+        var own = tasks.ask(task, new TaskMove.Submit(""), me);
+        if (own.isEmpty() || !own.get().isOfRights()) return own;
+        var told = tasks.ask(task, new TaskMove.OnBehalf(new TaskMove.Submit("")), me);
+        return told.isPresent() && told.get().isOfRights() ? own : told;
+    }
+
+    /** Whether the person can hand in proof of this task only for the unit that told it. */
+    public boolean speaksForIt(TaskId task, Me me) {
+        return tasks.ask(task, new TaskMove.Submit(""), me)
+                .filter(loa.work.Refusal::isOfRights)
+                .isPresent();
+    }
+
+    /** Forgets where the phone was; whoever handed it in may ask for that at any time. */
+    public boolean forgetSpot(SubmissionId id, Me me) {
+        var submission = ledger.find(id).orElseThrow(() -> new IllegalArgumentException("no such submission: " + id));
+        if (!submission.by().equals(me.person())) throw new AccessDeniedException("spot of " + id.value());
+        return Boolean.TRUE.equals(transaction.execute(status -> counter.forgetSpot(submission, me)));
     }
 
     private Optional<Entry> waiting(TaskId task, EntryId id) {
@@ -140,6 +169,17 @@ public class EvidenceDesk {
             }
         }
         return new Counter.Sent(proof, task, reading, taken, refusals);
+    }
+
+    /** A correction comes as what it corrects came, as long as that says who told it. */
+    private Origin origin(TaskId task, EntryId wrong) {
+        return ledger.of(task).stream()
+                .filter(submission -> submission.entries().stream()
+                        .anyMatch(entry -> entry.id().equals(wrong)))
+                .map(Submission::origin)
+                .filter(Origin::isTold)
+                .findFirst()
+                .orElse(Origin.BROWSER);
     }
 
     private static HandingIn undoneUnlessTaken(HandingIn outcome, TransactionStatus status) {

@@ -81,8 +81,10 @@ public class Ledger implements ProofCounts {
     boolean add(Submission submission, UUID key) {
         var added = db.sql("""
                 insert into evidence.submission
-                       (id, key, task, campaign, clause, unit, by_person, by_name, by_unit, recorded_at)
-                values (:id, :key, :task, :campaign, :clause, :unit, :by, :byName, :byUnit, :at)
+                       (id, key, task, campaign, clause, unit, by_person, by_name, by_unit, recorded_at, origin, told_by,
+                        told_how, interim)
+                values (:id, :key, :task, :campaign, :clause, :unit, :by, :byName, :byUnit, :at, :origin, :toldBy,
+                        :toldHow, :interim)
                     on conflict (by_person, key) do nothing
                 """)
                 .param("id", submission.id().value())
@@ -95,6 +97,14 @@ public class Ledger implements ProofCounts {
                 .param("byName", submission.byName())
                 .param("byUnit", submission.byUnit())
                 .param("at", utc(submission.recordedAt()))
+                .param("origin", submission.origin().way().name())
+                .param("toldBy", submission.origin().toldBy())
+                .param(
+                        "toldHow",
+                        submission.origin().how() == null
+                                ? null
+                                : submission.origin().how().name())
+                .param("interim", submission.interim())
                 .update();
         return added == 1;
     }
@@ -109,9 +119,9 @@ public class Ledger implements ProofCounts {
         db.sql("""
                 insert into evidence.entry
                        (id, submission, line, kind, media, link, quantity, quantity_unit, words, effective_at, place, sha256,
-                        corrects)
+                        corrects, refers)
                 values (:id, :submission, :line, :kind, :media, :link, :quantity, :unit, :words, :at, :place, :sha256,
-                        :corrects)
+                        :corrects, :refers)
                 """)
                 .param("id", entry.id().value())
                 .param("submission", entry.submission().value())
@@ -128,6 +138,7 @@ public class Ledger implements ProofCounts {
                 .param(
                         "corrects",
                         entry.corrects() == null ? null : entry.corrects().value())
+                .param("refers", entry.refers() == null ? null : entry.refers().value())
                 .update();
     }
 
@@ -180,7 +191,7 @@ public class Ledger implements ProofCounts {
 
     static final String SUBMISSIONS = """
             select s.id, s.task, s.campaign, s.clause, s.unit, s.by_person, s.by_name, s.by_unit, s.recorded_at,
-                   v.accepted, v.reason, v.by_person as checked_by, v.by_name as checked_by_name, v.at as checked_at
+                   s.origin, s.told_by, s.told_how, s.interim, v.accepted, v.reason, v.by_person as checked_by, v.by_name as checked_by_name, v.at as checked_at
               from evidence.submission s
               left join evidence.verdict v on v.submission = s.id
             """;
@@ -209,6 +220,7 @@ public class Ledger implements ProofCounts {
 
     static Submission submission(ResultSet rs, int row) throws SQLException {
         var checkedAt = rs.getObject("checked_at", OffsetDateTime.class);
+        var how = rs.getString("told_how");
         return new Submission(
                 new SubmissionId(id(rs, "id")),
                 new TaskId(id(rs, "task")),
@@ -219,6 +231,11 @@ public class Ledger implements ProofCounts {
                 rs.getString("by_name"),
                 id(rs, "by_unit"),
                 rs.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                new Origin(
+                        Origin.Way.valueOf(rs.getString("origin")),
+                        rs.getString("told_by"),
+                        how == null ? null : Origin.How.valueOf(how)),
+                rs.getBoolean("interim"),
                 checkedAt == null
                         ? null
                         : new Verdict(
@@ -230,10 +247,11 @@ public class Ledger implements ProofCounts {
                 List.of());
     }
 
-    private static Entry entry(ResultSet rs) throws SQLException {
+    static Entry entry(ResultSet rs) throws SQLException {
         var media = rs.getObject("media", UUID.class);
         var unit = rs.getString("quantity_unit");
         var corrects = rs.getObject("corrects", UUID.class);
+        var refers = rs.getObject("refers", UUID.class);
         var quantity = rs.getBigDecimal("quantity");
         var content = new Content(
                 EntryKind.valueOf(rs.getString("kind")),
@@ -250,7 +268,8 @@ public class Ledger implements ProofCounts {
                 rs.getObject("effective_at", OffsetDateTime.class).toInstant(),
                 rs.getString("place"),
                 corrects == null ? null : new EntryId(corrects),
-                rs.getBoolean("corrected"));
+                rs.getBoolean("corrected"),
+                refers == null ? null : new EntryId(refers));
     }
 
     private static UUID id(ResultSet rs, String column) throws SQLException {

@@ -13,7 +13,12 @@ import loa.work.TaskId;
  * @param files new ones
  * @param kept files of an earlier try that are still wanted
  */
-public record Proof(TaskId task, UUID key, List<Upload> files, List<MediaId> kept, Typed typed) {
+public record Proof(TaskId task, UUID key, List<Upload> files, List<MediaId> kept, Typed typed, Manner manner) {
+
+    /** As people do who hand in what their own unit did. */
+    public Proof(TaskId task, UUID key, List<Upload> files, List<MediaId> kept, Typed typed) {
+        this(task, key, files, kept, typed, Manner.PLAIN);
+    }
 
     /**
      * What was typed, before anyone looked at it.

@@ -46,7 +46,8 @@ public class ProofQueue {
     public Map<Check, Integer> counts(CampaignId campaign, Sight sight, ProofFilter filter) {
         var counts = new EnumMap<Check, Integer>(Check.class);
         var where = new Where(campaign, sight, filter);
-        db.sql("select v.accepted, count(*) as submissions " + FROM + where.sql() + " group by v.accepted")
+        db.sql("select v.accepted, count(*) as submissions " + FROM + where.sql()
+                        + " and (v.submission is not null or t.state = 'SUBMITTED') group by v.accepted")
                 .params(where.values)
                 .query(rs -> {
                     var accepted = rs.getObject("accepted", Boolean.class);
@@ -114,7 +115,7 @@ public class ProofQueue {
 
     private static final String SELECT = """
             select s.id, s.task, s.campaign, t.clause_id as clause, s.unit, s.by_person, s.by_name, s.by_unit, s.recorded_at,
-                   v.accepted, v.reason, v.by_person as checked_by, v.by_name as checked_by_name, v.at as checked_at,
+                   s.origin, s.told_by, s.told_how, s.interim, v.accepted, v.reason, v.by_person as checked_by, v.by_name as checked_by_name, v.at as checked_at,
                    t.words, c.status as clause_status, count(*) over () as total,
                    not exists (select 1 from evidence.submission n where n.task = s.task and n.recorded_at > s.recorded_at)
                        as latest
@@ -159,7 +160,7 @@ public class ProofQueue {
         void standing(Check check) {
             conditions.add(
                     switch (check) {
-                        case TO_CHECK -> "v.submission is null";
+                        case TO_CHECK -> "v.submission is null and t.state = 'SUBMITTED'";
                         case RETURNED -> "not v.accepted";
                         case ACCEPTED -> "v.accepted";
                     });

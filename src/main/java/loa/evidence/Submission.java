@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit who owes the task
  * @param byUnit the unit of the person who handed it in
+ * @param interim the task goes on; it is checked when the rest is handed in
  * @param verdict {@code null}: it waits to be checked
  */
 public record Submission(
@@ -27,10 +28,12 @@ public record Submission(
         String byName,
         UUID byUnit,
         Instant recordedAt,
+        Origin origin,
+        boolean interim,
         @Nullable Verdict verdict,
         List<Entry> entries) {
 
-    static Submission of(TaskFacts task, Me by, Instant at) {
+    static Submission of(TaskFacts task, Manner manner, Me by, Instant at) {
         return new Submission(
                 SubmissionId.next(),
                 task.id(),
@@ -41,18 +44,21 @@ public record Submission(
                 by.name(),
                 by.unit(),
                 at,
+                manner.origin(),
+                manner.interim(),
                 null,
                 List.of());
     }
 
     Submission with(List<Entry> entries) {
-        return new Submission(id, task, campaign, clause, unit, by, byName, byUnit, recordedAt, verdict, entries);
+        return new Submission(
+                id, task, campaign, clause, unit, by, byName, byUnit, recordedAt, origin, interim, verdict, entries);
     }
 
-    /** Whether the person or their unit owes it or handed it in. */
+    /** Whether the person or their unit owes it or did it; what was told is the typist's own, not that of the whole office. */
     public boolean isOwn(Me me) {
         return by.equals(me.person())
-                || byUnit.equals(me.unit())
+                || (byUnit.equals(me.unit()) && !origin.isTold())
                 || unit.value().equals(me.unit());
     }
 

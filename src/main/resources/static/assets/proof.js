@@ -132,8 +132,9 @@ function show(form, file) {
 
 /* Sending */
 
-function send(form) {
+function send(form, submitter) {
     const data = new FormData(form);
+    if (submitter?.name) data.append(submitter.name, submitter.value);
     data.delete("files");
     for (const file of filesOf(form)) data.append("files", file, file.name);
     const request = new XMLHttpRequest();
@@ -186,7 +187,40 @@ function swap(form, html) {
     }
 }
 
+/* Where the phone is: asked only when the person ticks the box, sent only while it is ticked. */
+
+function locate(box) {
+    const form = box.form;
+    const says = form.querySelector("[data-located-says]");
+    const put = (at) => {
+        for (const name of ["latitude", "longitude", "accuracy"]) form.elements[name].value = at ? at[name] : "";
+    };
+    put(null);
+    if (!box.checked) {
+        says.textContent = "";
+        return;
+    }
+    says.textContent = form.dataset.locating;
+    navigator.geolocation.getCurrentPosition(({ coords }) => {
+        if (!box.checked) return;
+        put(coords);
+        says.textContent = fill(form.dataset.located, Math.round(coords.accuracy));
+    }, () => {
+        box.checked = false;
+        says.textContent = form.dataset.nowhere;
+    }, { enableHighAccuracy: true, timeout: 20000, maximumAge: 60000 });
+}
+
+document.addEventListener("change", (event) => {
+    if (event.target.matches("form[data-proof] [name=sharesSpot]")) locate(event.target);
+});
+
 function ready(root) {
+    for (const box of root.querySelectorAll("form[data-proof] [data-locate]")) {
+        box.hidden = !navigator.geolocation;
+        const ticked = box.querySelector("[name=sharesSpot]");
+        if (ticked.checked) locate(ticked);
+    }
     for (const way of root.querySelectorAll("form[data-proof] .upload__way")) way.classList.add("upload__way--button");
 }
 
@@ -213,7 +247,7 @@ document.addEventListener("submit", (event) => {
     const form = event.target;
     if (!form.matches("form[data-proof]") || event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
-    send(form);
+    send(form, event.submitter);
 });
 document.addEventListener("htmx:load", (event) => ready(event.target.parentElement ?? document));
 ready(document);

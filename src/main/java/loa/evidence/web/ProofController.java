@@ -1,6 +1,7 @@
 package loa.evidence.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,8 +9,11 @@ import loa.evidence.EntryId;
 import loa.evidence.EvidenceDesk;
 import loa.evidence.HandingIn.HandedIn;
 import loa.evidence.HandingIn.NotYet;
+import loa.evidence.Manner;
+import loa.evidence.Origin;
 import loa.evidence.Proof;
 import loa.evidence.Refusal;
+import loa.evidence.Spot;
 import loa.evidence.SubmissionId;
 import loa.media.MediaId;
 import loa.media.Upload;
@@ -49,7 +53,9 @@ class ProofController {
             Me me) {
         var task = new TaskId(id);
         return switch (desk.handIn(proof(task, form, files == null ? List.of() : files), me)) {
-            case HandedIn _ -> panel(task).saying("evidence.notice.handedIn");
+            case HandedIn _ ->
+                panel(task)
+                        .saying(form.containsKey("interim") ? "evidence.notice.interim" : "evidence.notice.handedIn");
             case NotYet(var refusals)
             when refusals.stream().anyMatch(Refusal::isOfRights) -> refused(task, refusals, me, "");
             case NotYet _ ->
@@ -73,6 +79,12 @@ class ProofController {
         var task = new TaskId(id);
         desk.discard(task, me);
         return panel(task).saying("evidence.notice.discarded");
+    }
+
+    @PostMapping("/{submission}/forget-spot")
+    Answer forgetSpot(@PathVariable UUID id, @PathVariable UUID submission, Me me) {
+        desk.forgetSpot(new SubmissionId(submission), me);
+        return panel(new TaskId(id)).saying("evidence.notice.spotForgotten");
     }
 
     @PostMapping("/accept")
@@ -130,7 +142,8 @@ class ProofController {
                 form.getOrDefault("kept", List.of()).stream()
                         .map(kept -> new MediaId(id(kept)))
                         .toList(),
-                typed);
+                typed,
+                manner(form));
     }
 
     private static Proof.Typed typed(MultiValueMap<String, String> form) {
@@ -147,6 +160,34 @@ class ProofController {
                 first(form, "happenedAt"),
                 first(form, "place"),
                 form.containsKey("sharesPlace"));
+    }
+
+    private static Manner manner(MultiValueMap<String, String> form) {
+        var toldBy = first(form, "toldBy").strip();
+        var how = Arrays.stream(Origin.How.values())
+                .filter(each -> each.name().equals(first(form, "toldHow")))
+                .findFirst()
+                .orElse(null);
+        return new Manner(
+                toldBy.isEmpty() ? Origin.BROWSER : Origin.onBehalf(toldBy, how),
+                form.containsKey("interim"),
+                form.getOrDefault("shared", List.of()).stream()
+                        .map(shared -> new EntryId(id(shared)))
+                        .toList(),
+                form.containsKey("sharesSpot") ? spot(form) : null);
+    }
+
+    /** What the phone says; where it says nothing, nothing is kept. */
+    private static @Nullable Spot spot(MultiValueMap<String, String> form) {
+        try {
+            var accuracy = first(form, "accuracy");
+            return new Spot(
+                    Double.parseDouble(first(form, "latitude")),
+                    Double.parseDouble(first(form, "longitude")),
+                    accuracy.isEmpty() ? null : (int) Math.min(1_000_000, Math.round(Double.parseDouble(accuracy))));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static String first(MultiValueMap<String, String> form, String name) {

@@ -106,8 +106,8 @@ class ProofPages {
     private List<Card> cards(List<Row> rows, Map<UnitId, Unit> names, String here, CampaignId campaign, Me me) {
         var all = rights.may(me, Power.CHECK_PROOF, campaign.value(), null);
         var some = all ? Set.<UnitId>of() : rights.units(me, Power.CHECK_PROOF, campaign.value());
-        var drawn =
-                sheets.of(rows.stream().map(Row::submission).toList(), false).iterator();
+        var drawn = sheets.of(rows.stream().map(Row::submission).toList(), false, me)
+                .iterator();
         return rows.stream()
                 .map(row -> {
                     var submission = row.submission();

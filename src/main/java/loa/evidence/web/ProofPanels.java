@@ -1,22 +1,29 @@
 package loa.evidence.web;
 
+import static loa.platform.view.Words.msg;
+
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
 import loa.evidence.Draft;
 import loa.evidence.Drafts;
 import loa.evidence.Entry;
+import loa.evidence.EvidenceDesk;
 import loa.evidence.Ledger;
 import loa.evidence.Proof.Count;
 import loa.evidence.Proof.Typed;
 import loa.evidence.Refusal;
+import loa.evidence.Sharing;
 import loa.evidence.Submission;
+import loa.evidence.web.ProofForm.Shared;
+import loa.evidence.web.ProofForm.Told;
 import loa.media.Media;
 import loa.media.MediaId;
 import loa.platform.Me;
@@ -39,6 +46,8 @@ class ProofPanels implements TaskPanel {
     private static final int COUNTS = 5;
 
     private final TaskDesk tasks;
+    private final EvidenceDesk desk;
+    private final Sharing sharing;
     private final Ledger ledger;
     private final Drafts drafts;
     private final Media media;
@@ -48,6 +57,8 @@ class ProofPanels implements TaskPanel {
 
     ProofPanels(
             TaskDesk tasks,
+            EvidenceDesk desk,
+            Sharing sharing,
             Ledger ledger,
             Drafts drafts,
             Media media,
@@ -55,6 +66,8 @@ class ProofPanels implements TaskPanel {
             Settings settings,
             Clock clock) {
         this.tasks = tasks;
+        this.desk = desk;
+        this.sharing = sharing;
         this.ledger = ledger;
         this.drafts = drafts;
         this.media = media;
@@ -74,10 +87,10 @@ class ProofPanels implements TaskPanel {
         var waiting =
                 submissions.stream().filter(each -> each.verdict() == null).toList();
         var draft = drafts.find(task, me.person());
-        var form = tasks.ask(task, new TaskMove.Submit(""), me).isEmpty()
-                ? form(task, draft.orElseGet(() -> given(submissions)), draft.isPresent(), !waiting.isEmpty())
+        var form = desk.closed(task, me).isEmpty()
+                ? form(task, draft.orElseGet(() -> given(submissions)), draft.isPresent(), !waiting.isEmpty(), me)
                 : null;
-        var drawn = sheets.of(submissions, form != null);
+        var drawn = sheets.of(submissions, form != null, me);
         var said = new ArrayList<>(refusals);
         if (form != null) draft.ifPresent(left -> said.addAll(left.refusals()));
         return new ProofPanel(
@@ -104,7 +117,7 @@ class ProofPanels implements TaskPanel {
                 "#proof-panel");
     }
 
-    private ProofForm form(TaskId task, Draft given, boolean isDraft, boolean supplement) {
+    private ProofForm form(TaskId task, Draft given, boolean isDraft, boolean supplement, Me me) {
         var typed = given.typed();
         var now = FIELD.format(LocalDateTime.now(clock));
         var counts = new ArrayList<>(typed.counts());
@@ -122,7 +135,43 @@ class ProofPanels implements TaskPanel {
                 now,
                 typed.place(),
                 typed.sharesPlace(),
+                told(task, given, me),
+                shared(task, given),
                 settings.uploadMegabytes());
+    }
+
+    private @Nullable Told told(TaskId task, Draft given, Me me) {
+        var needed = desk.speaksForIt(task, me);
+        var facts = tasks.find(task).orElseThrow();
+        if (!needed && facts.unit().value().equals(me.unit())) return null;
+        var origin = given.manner().origin();
+        return new Told(
+                needed,
+                origin.toldBy() == null ? "" : origin.toldBy(),
+                origin.how() == null ? "" : origin.how().name());
+    }
+
+    private List<Shared> shared(TaskId task, Draft given) {
+        var offers = sharing.offers(tasks.find(task).orElseThrow());
+        var files = media.findAll(offers.stream()
+                .map(offer -> offer.entry().content().media())
+                .filter(Objects::nonNull)
+                .toList());
+        return offers.stream()
+                .map(offer -> {
+                    var file = offer.entry().content().media() == null
+                            ? null
+                            : files.get(offer.entry().content().media());
+                    return new Shared(
+                            offer.entry().id().value().toString(),
+                            msg(
+                                    "evidence.form.sharedOf",
+                                    ProofSheets.words(offer.entry().content(), file),
+                                    offer.clause()),
+                            file == null || !file.kind().picture() ? null : file.shown(320),
+                            given.manner().shared().contains(offer.entry().id()));
+                })
+                .toList();
     }
 
     /** What the form is filled with at first: proof that came back, to be mended, else nothing. */

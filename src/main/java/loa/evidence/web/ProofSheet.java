@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check how far it has come: a name of {@link loa.evidence.Check}
  * @param happened when what it proves happened, and where
+ * @param origin how it came, where not from the unit's own browser
+ * @param lag how long after it happened it was handed in
  * @param verdict who checked it and when
  * @param reason why it was returned, or what the checker noted
  */
@@ -20,11 +22,21 @@ public record ProofSheet(
         String check,
         String happened,
         @Nullable String place,
+        @Nullable String origin,
+        @Nullable String lag,
+        @Nullable Phone phone,
         List<Photo> photos,
         List<Line> lines,
         @Nullable String verdict,
         @Nullable String reason)
         implements View {
+
+    /**
+     * Where the phone was.
+     *
+     * @param forget where the reader, who handed it in, can have it forgotten
+     */
+    public record Phone(String words, String href, @Nullable String forget) {}
 
     /**
      * A photo.

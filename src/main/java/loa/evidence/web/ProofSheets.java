@@ -8,24 +8,32 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import loa.evidence.Content;
 import loa.evidence.Entry;
 import loa.evidence.EntryKind;
 import loa.evidence.Ledger;
 import loa.evidence.Proof.Count;
 import loa.evidence.ProofQueue.Row;
+import loa.evidence.Spot;
+import loa.evidence.Spots;
 import loa.evidence.Submission;
 import loa.evidence.Verdict;
 import loa.evidence.web.ProofSheet.Correction;
+import loa.evidence.web.ProofSheet.Phone;
 import loa.media.Media;
 import loa.media.MediaId;
 import loa.media.Medium;
 import loa.organization.Unit;
 import loa.organization.UnitId;
+import loa.platform.Me;
 import loa.platform.Settings;
 import loa.platform.view.Days;
 import loa.platform.view.Frame;
@@ -39,21 +47,25 @@ class ProofSheets {
 
     private final Media media;
     private final Ledger ledger;
+    private final Spots spots;
     private final Settings settings;
 
-    ProofSheets(Media media, Ledger ledger, Settings settings) {
+    ProofSheets(Media media, Ledger ledger, Spots spots, Settings settings) {
         this.media = media;
         this.ledger = ledger;
+        this.spots = spots;
         this.settings = settings;
     }
 
     /** For whoever looks; {@code owner}: may correct what waits to be checked. */
-    List<ProofSheet> of(List<Submission> submissions, boolean owner) {
+    List<ProofSheet> of(List<Submission> submissions, boolean owner, Me me) {
         var files = files(submissions);
         var hashes = files.values().stream().map(Medium::sha256).distinct().toList();
         var tasksWith = ledger.tasksWith(hashes);
+        var where = spots.of(submissions.stream().map(Submission::id).toList());
         return submissions.stream()
-                .map(submission -> sheet(submission, files, tasksWith, owner))
+                .map(submission ->
+                        sheet(submission, files, tasksWith, phone(submission, where.get(submission.id()), me), owner))
                 .toList();
     }
 
@@ -71,7 +83,11 @@ class ProofSheets {
     }
 
     private ProofSheet sheet(
-            Submission submission, Map<MediaId, Medium> files, Map<String, List<TaskId>> tasksWith, boolean owner) {
+            Submission submission,
+            Map<MediaId, Medium> files,
+            Map<String, List<TaskId>> tasksWith,
+            @Nullable Phone phone,
+            boolean owner) {
         var photos = new ArrayList<ProofSheet.Photo>();
         var lines = new ArrayList<ProofSheet.Line>();
         for (var entry : submission.entries()) {
@@ -98,10 +114,56 @@ class ProofSheets {
                 submission.check().name(),
                 moment(first.effectiveAt()),
                 first.place(),
+                origin(submission),
+                lag(first.effectiveAt(), submission.recordedAt()),
+                phone,
                 photos,
                 lines,
                 verdict == null ? null : words(verdict),
                 verdict == null ? null : verdict.reason());
+    }
+
+    private static @Nullable String origin(Submission submission) {
+        var origin = submission.origin();
+        var how = origin.how() == null ? "" : msg("evidence.how." + origin.how());
+        var words = new ArrayList<String>();
+        switch (origin.way()) {
+            case BROWSER -> {}
+            case PAPER -> words.add(msg("evidence.origin.PAPER", origin.toldBy()));
+            case BUNDLE -> words.add(msg("evidence.origin.BUNDLE"));
+            case ON_BEHALF ->
+                words.add(
+                        how.isEmpty()
+                                ? msg("evidence.origin.ON_BEHALF", origin.toldBy())
+                                : msg("evidence.origin.ON_BEHALF.how", origin.toldBy(), how));
+        }
+        if (submission.interim()) words.add(msg("evidence.sheet.interim"));
+        return words.isEmpty() ? null : String.join(" · ", words);
+    }
+
+    /** Whole days between what happened and its being handed in. */
+    private @Nullable String lag(Instant happened, Instant handedIn) {
+        var days = ChronoUnit.DAYS.between(day(happened), day(handedIn));
+        return days < 1 ? null : msg("evidence.sheet.lag", days);
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(settings.zone()).toLocalDate();
+    }
+
+    private static @Nullable Phone phone(Submission submission, @Nullable Spot spot, Me me) {
+        if (spot == null) return null;
+        var at = String.format(Locale.ROOT, "%.5f,%.5f", spot.latitude(), spot.longitude());
+        var said = at.replace(",", "; ");
+        return new Phone(
+                spot.accuracy() == null
+                        ? msg("evidence.sheet.spot", said)
+                        : msg("evidence.sheet.spotWithin", said, spot.accuracy()),
+                "geo:" + at,
+                submission.by().equals(me.person())
+                        ? "/tasks/" + submission.task().value() + "/proof/"
+                                + submission.id().value() + "/forget-spot"
+                        : null);
     }
 
     private String words(Verdict verdict) {
@@ -130,16 +192,10 @@ class ProofSheets {
     private ProofSheet.Line line(
             Entry entry, @Nullable Medium file, @Nullable String elsewhere, @Nullable Correction correct) {
         var content = entry.content();
-        var words = switch (content.kind()) {
-            case COUNT -> number(content.quantity()) + " " + msg("evidence.unit." + content.unit());
-            case LINK -> address(content.link());
-            case NOTE -> String.valueOf(content.words());
-            case PHOTO, FILE -> file == null ? "?" : file.name() + " · " + size(file.bytes());
-        };
         return new ProofSheet.Line(
                 entry.id().value().toString(),
                 content.kind().name(),
-                words,
+                words(content, file),
                 content.kind() == EntryKind.LINK ? content.link() : file == null ? null : file.address(),
                 file != null && file.kind().sound() ? file.address() : null,
                 elsewhere,
@@ -160,6 +216,15 @@ class ProofSheets {
                         : new Count(number(content.quantity()), "" + content.unit()),
                 content.link() == null ? "" : content.link(),
                 content.words() == null ? "" : content.words());
+    }
+
+    static String words(Content content, @Nullable Medium file) {
+        return switch (content.kind()) {
+            case COUNT -> number(content.quantity()) + " " + msg("evidence.unit." + content.unit());
+            case LINK -> address(content.link());
+            case NOTE -> String.valueOf(content.words());
+            case PHOTO, FILE -> file == null ? "?" : file.name() + " · " + size(file.bytes());
+        };
     }
 
     String moment(Instant at) {

@@ -42,8 +42,9 @@ final class ProofWorkbook {
             "check",
             "checkedBy",
             "reason",
+            "origin",
             "sha256");
-    private static final int[] WIDTHS = {10, 50, 28, 12, 44, 12, 16, 18, 24, 24, 18, 16, 24, 40, 68};
+    private static final int[] WIDTHS = {10, 50, 28, 12, 44, 12, 16, 18, 24, 24, 18, 16, 24, 40, 30, 68};
     private static final int LONGEST_CELL = 32_000;
 
     private final Map<UnitId, Unit> units;
@@ -119,7 +120,8 @@ final class ProofWorkbook {
                 line,
                 3,
                 msg("evidence.kind." + content.kind())
-                        + (entry.corrected() ? " (" + msg("evidence.sheet.corrected") + ")" : ""));
+                        + (entry.corrected() ? " (" + msg("evidence.sheet.corrected") + ")" : "")
+                        + (entry.refers() == null ? "" : " (" + msg("evidence.sheet.shared") + ")"));
         text(line, 4, words(entry));
         if (content.quantity() != null && content.unit() != null) {
             var cell = line.createCell(5);
@@ -136,7 +138,12 @@ final class ProofWorkbook {
             text(line, 12, verdict.byName());
             text(line, 13, verdict.reason() == null ? "" : verdict.reason());
         }
-        text(line, 14, content.sha256());
+        var origin = submission.origin();
+        text(
+                line,
+                14,
+                msg("evidence.way." + origin.way()) + (origin.toldBy() == null ? "" : " (" + origin.toldBy() + ")"));
+        text(line, 15, content.sha256());
     }
 
     private String words(Entry entry) {
