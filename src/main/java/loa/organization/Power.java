@@ -9,5 +9,9 @@ public enum Power {
     RUN_CAMPAIGN,
     SEE_CAMPAIGN,
     DO_TASK,
-    CHECK_PROOF
+    CHECK_PROOF,
+    /** To sign for the unit where one works. */
+    APPROVE,
+    /** To release in urgency what is not approved yet. */
+    FORCE_RELEASE
 }

@@ -10,9 +10,9 @@ public enum Role {
     /** Quản trị. */
     ADMINISTRATOR(ADMINISTER, READ_AUDIT),
     /** Chủ trì chiến dịch. */
-    CHIEF(IMPORT_PLAN, RUN_CAMPAIGN, SEE_CAMPAIGN, DO_TASK, CHECK_PROOF),
+    CHIEF(IMPORT_PLAN, RUN_CAMPAIGN, SEE_CAMPAIGN, DO_TASK, CHECK_PROOF, APPROVE, FORCE_RELEASE),
     /** Lãnh đạo đơn vị. */
-    LEADER(SEE_CAMPAIGN, DO_TASK, CHECK_PROOF),
+    LEADER(SEE_CAMPAIGN, DO_TASK, CHECK_PROOF, APPROVE),
     /** Kiểm tra, giám sát. */
     INSPECTOR(SEE_CAMPAIGN, CHECK_PROOF, READ_AUDIT),
     /** Cán bộ thực hiện. */

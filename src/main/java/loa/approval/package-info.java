@@ -1,0 +1,20 @@
+/** Sign-off of one exact version of anything, by the bodies that the plan names (duyệt). */
+@NullMarked
+@ApplicationModule(
+        displayName = "Duyệt",
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "organization",
+            "organization :: account",
+            "media",
+            "document",
+            "plan",
+            "plan :: compiler",
+            "plan :: change",
+            "work"
+        })
+package loa.approval;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Who approves what in a campaign: read in its plan, chosen where the plan leaves a choice, asked where it is silent. */
+@NullMarked
+package loa.approval.rule;
+
+import org.jspecify.annotations.NullMarked;
