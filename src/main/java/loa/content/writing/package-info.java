@@ -1,0 +1,5 @@
+/** The editor's workbench: markup, drafts that are never lost, who has the editor open, and merging of two hands. */
+@NullMarked
+package loa.content.writing;
+
+import org.jspecify.annotations.NullMarked;
