@@ -18,6 +18,9 @@ public class CampaignUnits {
 
     record Part(UUID campaign, UnitId unit, boolean issuer, boolean inspector) {}
 
+    /** A campaign that a unit runs, or inspects. */
+    public record Led(UUID campaign, UnitId unit, boolean issues, boolean inspects) {}
+
     private static final String KEY = CampaignUnits.class.getName();
 
     private final JdbcClient db;
@@ -55,6 +58,57 @@ public class CampaignUnits {
         var ids = units.stream().map(UnitId::value).toArray(UUID[]::new);
         db.sql("update organization.campaign_unit set inspector = true where campaign = ? and unit = any (?)")
                 .params(campaign, ids)
+                .update();
+    }
+
+    /** Which campaigns these units issued or inspect. */
+    public List<Led> led(Collection<UnitId> units) {
+        return db
+                .sql("""
+                select * from organization.campaign_unit
+                 where unit = any (?) and (issuer or inspector)
+                 order by campaign, unit
+                """)
+                .param(units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query(CampaignUnits::read)
+                .list()
+                .stream()
+                .map(part -> new Led(part.campaign, part.unit, part.issuer, part.inspector))
+                .toList();
+    }
+
+    /**
+     * Another unit runs or inspects the campaign from now on.
+     *
+     * @return whether that unit did before
+     */
+    public boolean hand(UUID campaign, boolean issuer, UnitId from, UnitId to) {
+        var did = led(List.of(to)).stream()
+                .anyMatch(one -> one.campaign.equals(campaign) && (issuer ? one.issues : one.inspects));
+        release(campaign, issuer, from);
+        takePart(campaign, List.of(to));
+        set(campaign, issuer, to, true);
+        return did;
+    }
+
+    /** The unit no longer runs or inspects the campaign. */
+    public void release(UUID campaign, boolean issuer, UnitId unit) {
+        set(campaign, issuer, unit, false);
+    }
+
+    private void set(UUID campaign, boolean issuer, UnitId unit, boolean does) {
+        ThisRequest.forget(KEY + campaign);
+        var column = issuer ? "issuer" : "inspector";
+        db.sql("update organization.campaign_unit set " + column + " = ? where campaign = ? and unit = ?")
+                .params(does, campaign, unit.value())
+                .update();
+    }
+
+    /** The unit takes part in no campaign, after all. */
+    public void leave(Collection<UnitId> units) {
+        var gone = units.stream().map(UnitId::value).toArray(UUID[]::new);
+        db.sql("delete from organization.campaign_unit where unit = any (?) and not issuer")
+                .param(gone)
                 .update();
     }
 

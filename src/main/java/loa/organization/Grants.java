@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import loa.platform.web.ThisRequest;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,32 @@ class Grants {
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .query(Grants::read)
                 .list();
+    }
+
+    /** Those that hold at these units themselves. */
+    List<Grant> at(Set<UnitId> units) {
+        return db.sql("""
+                select * from organization.role_grant
+                 where unit = any (:units) and ended_at is null
+                 order by since, id
+                """)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query(Grants::read)
+                .list();
+    }
+
+    /** It was never given. */
+    void remove(UUID id, PersonId person) {
+        ThisRequest.forget(KEY + person);
+        db.sql("delete from organization.role_grant where id = ?").param(id).update();
+    }
+
+    /** It did not end. */
+    void goOn(UUID id, PersonId person) {
+        ThisRequest.forget(KEY + person);
+        db.sql("update organization.role_grant set ended_at = null where id = ?")
+                .param(id)
+                .update();
     }
 
     Optional<Grant> find(UUID id) {

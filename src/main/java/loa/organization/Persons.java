@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -106,6 +107,30 @@ public class Persons {
         return findAll(ids).values().stream()
                 .sorted(Comparator.comparing(Person::name, Tree.VIETNAMESE))
                 .toList();
+    }
+
+    /** The posts at these units that are held on that day or later. */
+    List<Post> posts(Set<UnitId> units, LocalDate day) {
+        return db.sql("""
+                select * from organization.post
+                 where unit = any (:units) and (last_on is null or last_on >= :day)
+                 order by since, title, id
+                """)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(Persons::post)
+                .list();
+    }
+
+    /** The post is at another unit after all. */
+    void move(UUID post, UnitId unit) {
+        db.sql("update organization.post set unit = ? where id = ?")
+                .params(unit.value(), post)
+                .update();
+    }
+
+    void remove(UUID post) {
+        db.sql("delete from organization.post where id = ?").param(post).update();
     }
 
     void add(PersonId id, String name) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import loa.audit.AuditLog;
+import loa.organization.decree.Estates;
 import loa.organization.directory.UnitLife;
 import loa.organization.directory.UnitPlan;
 import loa.organization.directory.UnitRegister;
@@ -31,12 +32,14 @@ public class UnitDesk {
 
     private final UnitRegister register;
     private final Rights rights;
+    private final Estates estates;
     private final AuditLog audit;
     private final Clock clock;
 
-    UnitDesk(UnitRegister register, Rights rights, AuditLog audit, Clock clock) {
+    UnitDesk(UnitRegister register, Rights rights, Estates estates, AuditLog audit, Clock clock) {
         this.register = register;
         this.rights = rights;
+        this.estates = estates;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,7 +61,10 @@ public class UnitDesk {
     public Outcome move(UnitId id, UnitMove move, Me by) {
         mayAdminister(by, id);
         if (move instanceof UnitMove.MoveUnder(var parent, var _)) mayAdminister(by, parent);
-        if (move instanceof UnitMove.Abolish(var _, var heirs)) heirs.forEach(heir -> mayAdminister(by, heir));
+        if (move instanceof UnitMove.Abolish(var lastOn, var heirs)) {
+            heirs.forEach(heir -> mayAdminister(by, heir));
+            if (estates.hasAny(id, lastOn.plusDays(1))) return new Outcome.Refused(UnitRefusal.HAS_ESTATE);
+        }
         return carryOut(id, move, by);
     }
 

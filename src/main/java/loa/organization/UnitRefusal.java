@@ -14,6 +14,8 @@ public enum UnitRefusal {
     LATER_CHANGE,
     /** Units below it would be left without a parent; name one heir, or abolish them first. */
     HAS_UNITS_BELOW,
+    /** People, tasks or other things hang on it: a decree has to give each an heir. */
+    HAS_ESTATE,
     /** The heir does not exist on the day after, or is the unit itself. */
     HEIR_MISSING
 }

@@ -78,6 +78,16 @@ public class Units {
         return register.directory().predecessors(id, today());
     }
 
+    /** The map of that day. */
+    public UnitMap map(LocalDate day) {
+        return new UnitMap(register.directory(), day);
+    }
+
+    /** The days on which units were merged, divided or abolished, the latest first: each makes another map. */
+    public List<LocalDate> reorganised() {
+        return register.directory().reorganised();
+    }
+
     /** The unit and all below it, today or on its last day. */
     public List<UnitId> withAllBelow(UnitId id) {
         return register.directory().latest(today()).from(id).stream()

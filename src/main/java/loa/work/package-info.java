@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Work",
-        allowedDependencies = {"platform", "audit", "organization", "plan", "plan :: compiler", "plan :: time"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "organization",
+            "organization :: decree",
+            "plan",
+            "plan :: compiler",
+            "plan :: time"
+        })
 package loa.work;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package loa.organization.directory;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,31 +20,42 @@ import loa.organization.UnitId;
 /** All units through all their days, and who took over from whom. Never changed: a change makes another directory. */
 public final class Directory {
 
-    /** Who took over from whom. */
-    public record Succession(UnitId predecessor, UnitId successor, LocalDate since) {}
+    /**
+     * Who took over from whom.
+     *
+     * @param main whether the successor took what nobody gave to another one
+     */
+    public record Succession(UnitId predecessor, UnitId successor, LocalDate since, boolean main) {}
 
     private static final int TREES_KEPT = 8;
 
     private final Map<UnitId, UnitLife> lives;
     private final List<Succession> successions;
-    private final Map<UnitId, UnitId> heirs;
-    private final Map<UnitId, List<UnitId>> absorbed;
+    private final Map<UnitId, Succession> heirs;
+    private final Set<UnitId> divided;
+    private final Map<UnitId, List<Succession>> absorbed;
     private final Map<LocalDate, Tree> trees = new ConcurrentHashMap<>();
     private final Map<LocalDate, Tree> latest = new ConcurrentHashMap<>();
 
     public Directory(Collection<UnitLife> lives, List<Succession> successions) {
         this.lives = lives.stream().collect(Collectors.toUnmodifiableMap(UnitLife::id, Function.identity()));
         this.successions = List.copyOf(successions);
-        var heirs = new HashMap<UnitId, UnitId>();
-        var split = new HashSet<UnitId>();
-        for (var succession : successions) {
-            if (heirs.put(succession.predecessor, succession.successor) != null) split.add(succession.predecessor);
-        }
-        heirs.keySet().removeAll(split);
+        var heirs = new HashMap<UnitId, Succession>();
+        var several = successions.stream().collect(Collectors.groupingBy(Succession::predecessor));
+        several.forEach((unit, takers) -> sole(takers).ifPresent(heir -> heirs.put(unit, heir)));
         this.heirs = Map.copyOf(heirs);
-        this.absorbed = heirs.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        this.divided = several.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        this.absorbed = heirs.values().stream().collect(Collectors.groupingBy(Succession::successor));
+    }
+
+    /** The only successor, else the main one. */
+    private static Optional<Succession> sole(List<Succession> several) {
+        if (several.size() == 1) return Optional.of(several.getFirst());
+        var main = several.stream().filter(Succession::main).toList();
+        return main.size() == 1 ? Optional.of(main.getFirst()) : Optional.empty();
     }
 
     public Optional<UnitLife> life(UnitId id) {
@@ -64,6 +76,15 @@ public final class Directory {
         return kept(latest, today, lives.values().stream());
     }
 
+    /** The days on which units took over from others, the latest first. */
+    public List<LocalDate> reorganised() {
+        return successions.stream()
+                .map(Succession::since)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
     public List<Succession> successions(UnitId id) {
         return successions.stream()
                 .filter(succession -> succession.predecessor.equals(id) || succession.successor.equals(id))
@@ -79,44 +100,75 @@ public final class Directory {
     }
 
     /**
-     * How far a role at a unit reaches: the unit, all below it, and the units that became part of one of these alone.
+     * How far a role at a unit reaches: the unit, all below it, the units that became part of one of these alone, and those
+     * of which one of these took what nobody gave to another; of these last not what was below them, for others took that.
      *
      * @param own only what has no government of its own: a task of a commune is done by the commune
      */
     public Set<UnitId> reach(UnitId id, boolean own, LocalDate today) {
         var tree = latest(today);
-        return closure(
-                id,
-                next -> Stream.concat(
-                        tree.children(next).stream()
-                                .filter(child -> !own || !child.kind().isTerritory())
-                                .map(Unit::id),
-                        absorbed.getOrDefault(next, List.of()).stream()));
+        return closure(List.of(new Step(id, true)), step -> {
+            var taken = absorbed.getOrDefault(step.unit, List.of()).stream()
+                    .filter(succession -> !succession.since.isAfter(today))
+                    .map(succession -> new Step(succession.predecessor, step.wide && isSole(succession)));
+            if (!step.wide) return taken;
+            var below = tree.children(step.unit).stream()
+                    .filter(child -> !own || !child.kind().isTerritory())
+                    .map(child -> new Step(child.id(), true));
+            return Stream.concat(below, taken);
+        });
     }
 
     /** The units at which a role reaches this one. */
     public Set<UnitId> reaching(UnitId id, boolean own, LocalDate today) {
         var tree = latest(today);
-        return closure(
-                id,
-                next -> Stream.concat(
-                        tree
-                                .find(next)
-                                .filter(unit -> !own || !unit.kind().isTerritory())
-                                .flatMap(unit -> tree.find(unit.parent()))
-                                .map(Unit::id)
-                                .stream(),
-                        Optional.ofNullable(heirs.get(next)).stream()));
+        return closure(List.of(new Step(id, true), new Step(id, false)), step -> {
+            var taker = succession(step.unit, today);
+            if (!step.wide) {
+                return taker.stream()
+                        .flatMap(succession -> Stream.of(true, false)
+                                .filter(wide -> !wide || !isSole(succession))
+                                .map(wide -> new Step(succession.successor, wide)));
+            }
+            var above = tree.find(step.unit)
+                    .filter(unit -> !own || !unit.kind().isTerritory())
+                    .flatMap(unit -> tree.find(unit.parent()))
+                    .map(unit -> new Step(unit.id(), true));
+            var whole = taker.filter(this::isSole).map(succession -> new Step(succession.successor, true));
+            return Stream.concat(above.stream(), whole.stream());
+        });
     }
 
-    private static Set<UnitId> closure(UnitId start, Function<UnitId, Stream<UnitId>> next) {
-        var reached = new HashSet<UnitId>();
-        var open = new ArrayDeque<>(List.of(start));
+    /** Who took over from the unit by that day, or took what nobody gave to another. */
+    public Optional<UnitId> heir(UnitId id, LocalDate on) {
+        return succession(id, on).map(Succession::successor);
+    }
+
+    private Optional<Succession> succession(UnitId id, LocalDate on) {
+        return Optional.ofNullable(heirs.get(id)).filter(succession -> !succession.since.isAfter(on));
+    }
+
+    private boolean isSole(Succession succession) {
+        return !divided.contains(succession.predecessor);
+    }
+
+    /** A unit on the way; {@code wide}: with what is below it. */
+    private record Step(UnitId unit, boolean wide) {}
+
+    private static Set<UnitId> closure(List<Step> start, Function<Step, Stream<Step>> next) {
+        var reached = new HashSet<Step>();
+        var open = new ArrayDeque<>(start);
         while (!open.isEmpty()) {
-            var unit = open.pop();
-            if (reached.add(unit)) next.apply(unit).forEach(open::push);
+            var step = open.pop();
+            if (reached.add(step)) next.apply(step).forEach(open::push);
         }
-        return reached;
+        return units(start, reached);
+    }
+
+    private static Set<UnitId> units(List<Step> start, Set<Step> reached) {
+        // Looking up from a unit, only what reaches it with all that is below counts.
+        boolean up = start.size() > 1;
+        return reached.stream().filter(step -> step.wide || !up).map(Step::unit).collect(Collectors.toSet());
     }
 
     private List<Unit> units(Stream<UnitId> ids, LocalDate today) {

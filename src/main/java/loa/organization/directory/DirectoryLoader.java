@@ -53,8 +53,13 @@ public class DirectoryLoader implements ApplicationRunner {
                 .toList();
         if (missing.isEmpty()) return;
         missing.forEach(register::add);
-        for (var row : rows("successions.csv")) {
-            register.add(new Directory.Succession(id(row[0]), id(row[1]), LocalDate.parse(row[2])));
+        var successions = rows("successions.csv");
+        for (var row : successions) {
+            var sole = successions.stream()
+                            .filter(other -> other[0].equals(row[0]))
+                            .count()
+                    == 1;
+            register.add(new Directory.Succession(id(row[0]), id(row[1]), LocalDate.parse(row[2]), sole));
         }
         audit.append(
                 null,

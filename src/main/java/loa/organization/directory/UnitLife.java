@@ -73,6 +73,18 @@ public record UnitLife(
         return with(lastOn, names, parents, aliases);
     }
 
+    /** It goes on after all. */
+    public UnitLife revived() {
+        return with(null, names, parents, aliases);
+    }
+
+    /** Where it stood before it came under another unit on that day. */
+    public UnitLife movedBack(LocalDate since) {
+        var before =
+                parents.stream().filter(under -> !under.since.equals(since)).toList();
+        return before.isEmpty() ? this : with(lastOn, names, before, aliases);
+    }
+
     public UnitLife described(@Nullable String code, List<String> aliases) {
         return new UnitLife(id, kind, code, foundedOn, lastOn, names, parents, aliases, version);
     }

@@ -92,7 +92,8 @@ public sealed interface UnitPlan {
             moved.add(one.movedUnder(heir, next.isBefore(one.foundedOn()) ? one.foundedOn() : next));
         }
         var successions = abolish.heirs().stream()
-                .map(heir -> new Directory.Succession(life.id(), heir, next))
+                .map(heir -> new Directory.Succession(
+                        life.id(), heir, next, abolish.heirs().size() == 1))
                 .toList();
         return new Changed(life.abolished(abolish.lastOn()), moved, successions);
     }

@@ -93,9 +93,35 @@ public class UnitRegister {
     }
 
     public void add(Directory.Succession succession) {
-        db.sql("insert into organization.succession values (?, ?, ?) on conflict do nothing")
-                .params(succession.predecessor().value(), succession.successor().value(), succession.since())
+        db.sql("""
+                insert into organization.succession (predecessor, successor, since, main) values (?, ?, ?, ?)
+                    on conflict do nothing
+                """)
+                .params(
+                        succession.predecessor().value(),
+                        succession.successor().value(),
+                        succession.since(),
+                        succession.main())
                 .update();
+        changed();
+    }
+
+    /** Takes back who took over from whom. */
+    public void remove(Directory.Succession succession) {
+        db.sql("delete from organization.succession where predecessor = ? and successor = ?")
+                .params(succession.predecessor().value(), succession.successor().value())
+                .update();
+        changed();
+    }
+
+    /** Takes back the founding of a unit that nothing hangs on. */
+    public void remove(UnitId unit) {
+        for (var table : List.of("unit_name", "unit_parent", "unit_alias")) {
+            db.sql("delete from organization." + table + " where unit = ?")
+                    .param(unit.value())
+                    .update();
+        }
+        db.sql("delete from organization.unit where id = ?").param(unit.value()).update();
         changed();
     }
 
@@ -149,11 +175,12 @@ public class UnitRegister {
                             rs.getLong("version"));
                 })
                 .list();
-        var successions = db.sql("select predecessor, successor, since from organization.succession")
+        var successions = db.sql("select predecessor, successor, since, main from organization.succession")
                 .query((rs, row) -> new Directory.Succession(
                         unit(rs, "predecessor").orElseThrow(),
                         unit(rs, "successor").orElseThrow(),
-                        day(rs, "since")))
+                        day(rs, "since"),
+                        rs.getBoolean("main")))
                 .list();
         return new Directory(lives, successions);
     }

@@ -17,7 +17,7 @@ select campaign_id, clause_id,
 create or replace view work.api_task as
 select t.id, t.campaign_id, t.clause_id, c.place as clause_place, d.words, d.actions, d.objects, d.languages,
        d.partners, d.request, t.unit_id, t.person_id, t.state, t.opens_on, t.closes_on, t.planned_on, t.due_on,
-       d.places, d.collective, t.baseline_opens_on, t.baseline_on
+       d.places, d.collective, t.baseline_opens_on, t.baseline_on, t.earlier_units
   from work.task t
   join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
   join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id;
