@@ -103,6 +103,8 @@ public class DecisionDesk {
         }
         tasks.note(tasks.partly(id), new Tasks.Entry(at, me, yes ? "PartKept" : "PartDropped", blankToNull(reason)));
         note(decision.found, yes ? "wanted" : "notWanted", Map.of("reason", reason), me);
+        var found = decision.found;
+        events.publishEvent(new DecisionAnswered(id, found.campaign(), found.matter(), yes, me));
         return Optional.empty();
     }
 

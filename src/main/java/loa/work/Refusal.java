@@ -17,6 +17,8 @@ public enum Refusal {
     REASON_MISSING,
     NOTE_MISSING,
     DAY_NOT_LATER,
+    /** Begun although it waits for another task: that wants its reason. */
+    WAITS_FOR_OTHERS,
     NOT_OF_THE_UNIT;
 
     /** Whether it is for others to do, whatever the state. */

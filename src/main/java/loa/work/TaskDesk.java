@@ -126,7 +126,8 @@ public class TaskDesk {
 
     private static @Nullable String noteOf(TaskMove move) {
         var note = switch (move) {
-            case Start _, Assign _ -> "";
+            case Assign _ -> "";
+            case Start(var words) -> words;
             case OnBehalf(var told) -> Objects.requireNonNullElse(noteOf(told), "");
             case ReportProgress(var words) -> words;
             case Submit(var words) -> words;

@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** What one may ask of a task. */
 public sealed interface TaskMove {
 
-    record Start() implements TaskMove {}
+    /** {@code note}: why it is begun although it waits for another task; empty where it does not. */
+    record Start(String note) implements TaskMove {
+
+        public Start() {
+            this("");
+        }
+    }
 
     record ReportProgress(String note) implements TaskMove {}
 

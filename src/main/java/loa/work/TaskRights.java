@@ -69,6 +69,11 @@ public class TaskRights {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the person does tasks of that unit. */
+    public boolean does(CampaignId campaign, UnitId unit, Me me) {
+        return rights.may(me, Power.DO_TASK, campaign.value(), unit);
+    }
+
     public boolean runs(CampaignId campaign, Me me) {
         return rights.may(me, Power.RUN_CAMPAIGN, campaign.value(), null);
     }

@@ -88,6 +88,11 @@ public class Links {
         return standings;
     }
 
+    /** Whether it waits for something that is not there. */
+    public boolean isWaiting(TaskId task) {
+        return standings(List.of(task)).getOrDefault(task, Standing.READY) != Standing.READY;
+    }
+
     Optional<Link> find(UUID id) {
         return db.sql(LINKS + " and l.id = :id")
                 .param("id", id)

@@ -14,6 +14,7 @@ import loa.platform.view.Answer;
 import loa.platform.view.Templates;
 import loa.work.Comments;
 import loa.work.Objection;
+import loa.work.Refusal;
 import loa.work.Ribbons;
 import loa.work.TaskDesk;
 import loa.work.TaskId;
@@ -22,6 +23,8 @@ import loa.work.TaskMove.*;
 import loa.work.TaskPanel;
 import loa.work.TaskSheets;
 import loa.work.TaskSheets.Sheet;
+import loa.work.link.LinkDesk;
+import loa.work.link.Links;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,6 +46,8 @@ class TaskController {
     private final Ribbons ribbons;
     private final UnitNames units;
     private final Persons persons;
+    private final Links links;
+    private final LinkDesk linking;
     private final List<TaskPanel> panels;
     private final Templates templates;
     private final TaskLines lines;
@@ -55,6 +60,8 @@ class TaskController {
             Ribbons ribbons,
             UnitNames units,
             Persons persons,
+            Links links,
+            LinkDesk linking,
             List<TaskPanel> panels,
             Templates templates,
             TaskLines lines,
@@ -65,6 +72,8 @@ class TaskController {
         this.ribbons = ribbons;
         this.units = units;
         this.persons = persons;
+        this.links = links;
+        this.linking = linking;
         this.panels = panels;
         this.templates = templates;
         this.lines = lines;
@@ -77,8 +86,20 @@ class TaskController {
     }
 
     @PostMapping("/start")
-    Answer start(@PathVariable UUID id, Me me) {
-        return move(id, new Start(), new Attempt("Start", null, "", ""), me);
+    Answer start(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, Me me) {
+        var attempt = new Attempt("Start", null, words, "");
+        if (words.isBlank() && links.isWaiting(new TaskId(id)) && mayStart(id, me)) {
+            return page(new TaskId(id), attempt.refused(Refusal.WAITS_FOR_OTHERS.key()), me)
+                    .withStatus(200);
+        }
+        return move(id, new Start(words), attempt, me);
+    }
+
+    private boolean mayStart(UUID id, Me me) {
+        return sheet(new TaskId(id), me)
+                .offer("Start")
+                .map(offer -> offer.refusal() == null)
+                .orElse(false);
     }
 
     @PostMapping("/report-progress")
@@ -149,9 +170,16 @@ class TaskController {
     private TaskPage page(TaskId id, Attempt attempt, Me me) {
         var sheet = sheet(id, me);
         var marked = ribbons.marked(sheet.row().campaign());
-        var names = units.of(
-                Stream.concat(sheet.partners().stream(), Stream.of(sheet.row().unit()))
-                        .toList());
+        var linked = links.of(id);
+        var names = units.of(Stream.of(
+                        sheet.partners().stream(),
+                        Stream.of(sheet.row().unit()),
+                        linked.stream()
+                                .flatMap(link ->
+                                        Stream.of(link.from().unit(), link.to().unit())))
+                .flatMap(each -> each)
+                .toList());
+        var mayLink = linking.mayLink(marked.campaign().id(), sheet.row().unit(), me);
         var drawn = panels.stream()
                 .flatMap(panel -> panel.panels(id, me).stream())
                 .map(templates::content)
@@ -168,6 +196,7 @@ class TaskController {
                         .toList(),
                 people(sheet),
                 sheets.lines(id),
+                TaskLinks.of(id, linked, names::get, mayLink, lines.today()),
                 drawn,
                 attempt,
                 settings.zone(),

@@ -8,13 +8,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import loa.platform.view.Days;
 import loa.platform.view.View;
-import loa.platform.view.Words;
 import loa.work.Campaign;
 import loa.work.Decision;
-import loa.work.Due;
 import loa.work.Ribbon;
 import loa.work.TaskSheets.Line;
 import loa.work.TaskSheets.Offer;
@@ -36,13 +33,12 @@ public record TaskPage(
         List<String> partners,
         List<Option> people,
         List<Line> lines,
+        TaskLinks links,
         List<Content> panels,
         Attempt attempt,
         ZoneId zone,
         LocalDate today)
         implements View {
-
-    private static final String ACTION = "plan.word.Action.";
 
     /** A person to choose. */
     public record Option(String value, String words, boolean chosen) {}
@@ -83,11 +79,7 @@ public record TaskPage(
 
     /** What to do, in a few words: "Biên dịch, phát thanh". */
     public String what() {
-        var actions = sheet.row().actions().stream()
-                .filter(action -> Words.has(ACTION + action))
-                .map(action -> msg(ACTION + action))
-                .collect(Collectors.joining(", "));
-        return actions.isEmpty() ? line.words() : Due.sentence(actions);
+        return TaskLinks.what(sheet.row().actions(), sheet.row().words());
     }
 
     private Act act(Offer offer) {

@@ -104,7 +104,7 @@ class WorkPagesTest {
     @Test
     void the_unit_starts_its_task_and_the_timeline_says_so() {
         var campaign = fixture.campaign();
-        var task = task(campaign, "IV.4/2", fixture.media);
+        var task = task(campaign, "IV.4/3", fixture.media);
         var officer = fixture.officer(fixture.media);
 
         var answer = post("/tasks/" + task.value() + "/start", officer);
@@ -113,7 +113,8 @@ class WorkPagesTest {
         var page = page("/tasks/" + task.value(), officer);
         assertThat(page.select(".timeline").last().text()).contains("Bắt đầu làm", officer.name());
         assertThat(page.select(".page-head .state").text()).isEqualTo("Đang làm");
-        assertThat(page.select("blockquote.quote").text()).isEqualTo("Biên dịch bản tin sang tiếng Mông, tiếng Thái.");
+        assertThat(page.select("blockquote.quote").text())
+                .isEqualTo("Đưa tin trên báo tỉnh kịp thời, lưu giữ tư liệu.");
     }
 
     @Test
