@@ -93,6 +93,11 @@ public record TaskFilter(
         return new TaskFilter(unit, null, null, clause, null, null, null, null, null, null, null);
     }
 
+    /** Those that hold these words, in the order of the plan. */
+    public static TaskFilter search(@Nullable String q) {
+        return new TaskFilter(null, null, null, null, null, null, null, q, Sort.CLAUSE, null, null);
+    }
+
     public Sort order() {
         return sort == null ? Sort.DUE : sort;
     }

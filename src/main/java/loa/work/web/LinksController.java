@@ -122,7 +122,7 @@ class LinksController {
         var taken = links.of(row.id()).stream()
                 .flatMap(link -> Stream.of(link.from().task(), link.to().task()))
                 .collect(Collectors.toSet());
-        var filter = new TaskFilter(null, null, null, null, null, typed.q(), TaskFilter.Sort.CLAUSE, null, null);
+        var filter = TaskFilter.search(typed.q());
         var sight = rights.sight(row.campaign(), me);
         var owners = units.sorted(tasks.units(row.campaign(), sight));
         var names = units.of(owners.stream().map(unit -> unit.id()).toList());
