@@ -18,19 +18,14 @@ public final class Sentence {
 
     private static final Pattern DETAIL = Pattern.compile("\\{(\\w+)(?::([\\w.]+))?}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Map<String, String> PAGES = Map.of(
-            "unit",
-            "/units/",
-            "person",
-            "/people/",
-            "plan",
-            "/plans/",
-            "campaign",
-            "/campaigns/",
-            "task",
-            "/tasks/",
-            "content",
-            "/content/");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("campaign", "/campaigns/"),
+            Map.entry("content", "/content/"),
+            Map.entry("media", "/media/"),
+            Map.entry("person", "/people/"),
+            Map.entry("plan", "/plans/"),
+            Map.entry("task", "/tasks/"),
+            Map.entry("unit", "/units/"));
 
     private Sentence() {}
 

@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Minh chứng",
-        allowedDependencies = {"platform", "audit", "organization", "media", "plan :: compiler", "work"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "organization",
+            "media",
+            "media :: consent",
+            "plan :: compiler",
+            "work"
+        })
 package loa.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -79,7 +79,7 @@ class Intake {
             throws IOException, Darkroom.Spoilt {
         var exposure = Exposure.read(received, kind, zone);
         var bytes = Files.size(received);
-        var size = kind.picture() ? print(received, kind, sha256, exposure) : new int[] {0, 0};
+        var print = kind.picture() ? print(received, kind, sha256, exposure) : null;
         if (kind == FileKind.MP4 || kind == FileKind.M4A) blank(received, sha256);
         storage.store(received, sha256);
         return new Taken(
@@ -87,16 +87,17 @@ class Intake {
                 kind,
                 bytes,
                 kind.safeName(upload.name()),
-                size[0],
-                size[1],
+                print == null ? 0 : print.width(),
+                print == null ? 0 : print.height(),
+                print == null ? null : print.looks(),
                 exposure.takenAt(),
                 upload.sharesPlace() ? exposure.position() : null);
     }
 
-    /** Makes and stores the shown copies, unless they are there from an earlier time; returns width and height. */
-    private int[] print(Path received, FileKind kind, String sha256, Exposure exposure)
+    /** Makes and stores the shown copies, unless they are there from an earlier time. */
+    private Print print(Path received, FileKind kind, String sha256, Exposure exposure)
             throws IOException, Darkroom.Spoilt {
-        var known = media.size(sha256);
+        var known = media.print(sha256);
         if (known.isPresent() && reserved(sha256)) return known.get();
         var prints =
                 kind == FileKind.HEIC ? fromApple(received) : Darkroom.develop(received, kind, exposure.orientation());
@@ -109,7 +110,8 @@ class Intake {
                 Files.deleteIfExists(copy);
             }
         }
-        return new int[] {prints.width(), prints.height()};
+        return new Print(
+                prints.width(), prints.height(), Print.looksOf(prints.copies().getLast()));
     }
 
     /** Stores the copy for others, where it has to differ from the original. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +18,12 @@ import java.util.stream.Collectors;
 import loa.media.Taking.Taken;
 import loa.organization.UnitId;
 import loa.platform.Me;
+import loa.platform.Plain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The files on record: tables {@code media.file}, {@code media.item} and {@code media.position}. */
 @Repository
@@ -40,7 +44,7 @@ public class Media {
     public Map<MediaId, Medium> findAll(Collection<MediaId> ids) {
         if (ids.isEmpty()) return Map.of();
         return db.sql("""
-                select i.id, i.sha256, f.kind, i.name, f.bytes, f.width, f.height, i.owner_unit, i.campaign, f.taken_at
+                select i.id, i.sha256, f.kind, i.name, f.bytes, f.width, f.height, i.owner_unit, i.campaign, i.withheld, f.taken_at
                   from media.item i
                   join media.file f on f.sha256 = i.sha256
                  where i.id in (:ids)
@@ -56,12 +60,29 @@ public class Media {
                 .optional();
     }
 
-    /** The size of the upright picture, where these bytes are known: width and height. */
-    Optional<int[]> size(String sha256) {
-        return db.sql("select width, height from media.file where sha256 = :sha256")
+    /** What is known of a picture with these bytes. */
+    Optional<Print> print(String sha256) {
+        return db.sql("select width, height, looks from media.file where sha256 = :sha256 and looks is not null")
                 .param("sha256", sha256)
-                .query((rs, row) -> new int[] {rs.getInt("width"), rs.getInt("height")})
+                .query((rs, row) -> new Print(rs.getInt("width"), rs.getInt("height"), rs.getLong("looks")))
                 .optional();
+    }
+
+    /** All items with the same bytes, the item itself among them. */
+    public List<MediaId> sameBytes(Medium medium) {
+        return db.sql("select id from media.item where sha256 = :sha256 order by kept_at, id")
+                .param("sha256", medium.sha256())
+                .query((rs, row) -> new MediaId(rs.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Shows the file to nobody from now on, or again; every item with the same bytes with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withhold(Medium medium, boolean withheld) {
+        db.sql("update media.item set withheld = :withheld where sha256 = :sha256 and withheld <> :withheld")
+                .param("withheld", withheld)
+                .param("sha256", medium.sha256())
+                .update();
     }
 
     Set<String> known(Set<String> hashes) {
@@ -75,21 +96,23 @@ public class Media {
     void add(MediaId id, Taken taken, UnitId owner, @Nullable UUID campaign, Me by) {
         var now = at(clock.instant());
         db.sql("""
-                insert into media.file (sha256, kind, bytes, width, height, taken_at, first_kept_at)
-                values (:sha256, :kind, :bytes, :width, :height, :takenAt, :now)
-                    on conflict (sha256) do update set kind = excluded.kind
+                insert into media.file (sha256, kind, bytes, width, height, looks, taken_at, first_kept_at)
+                values (:sha256, :kind, :bytes, :width, :height, :looks, :takenAt, :now)
+                    on conflict (sha256) do update set looks = coalesce(media.file.looks, excluded.looks)
                 """)
                 .param("sha256", taken.sha256())
                 .param("kind", taken.kind().name())
                 .param("bytes", taken.bytes())
                 .param("width", taken.width())
                 .param("height", taken.height())
+                .param("looks", taken.looks())
                 .param("takenAt", taken.takenAt() == null ? null : at(taken.takenAt()))
                 .param("now", now)
                 .update();
         db.sql("""
-                insert into media.item (id, sha256, name, owner_unit, campaign, kept_by, kept_at)
-                values (:id, :sha256, :name, :owner, :campaign, :by, :now)
+                insert into media.item (id, sha256, name, owner_unit, campaign, kept_by, kept_at, search, withheld)
+                values (:id, :sha256, :name, :owner, :campaign, :by, :now, :search,
+                        exists (select 1 from media.item where sha256 = :sha256 and withheld))
                 """)
                 .param("id", id.value())
                 .param("sha256", taken.sha256())
@@ -98,6 +121,7 @@ public class Media {
                 .param("campaign", campaign)
                 .param("by", by.person())
                 .param("now", now)
+                .param("search", Plain.text(taken.name()))
                 .update();
         if (taken.position() != null) add(id, taken.position(), by, now);
     }
@@ -140,7 +164,8 @@ public class Media {
                 rs.getInt("height"),
                 new UnitId(rs.getObject("owner_unit", UUID.class)),
                 rs.getObject("campaign", UUID.class),
-                taken == null ? null : taken.toInstant());
+                taken == null ? null : taken.toInstant(),
+                rs.getBoolean("withheld"));
     }
 
     private static OffsetDateTime at(Instant moment) {

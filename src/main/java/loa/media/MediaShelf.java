@@ -6,6 +6,7 @@ import loa.media.storage.Storage;
 import loa.organization.Power;
 import loa.organization.Rights;
 import loa.platform.Me;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Hands out files to those who may have them: the one place where that is decided. */
 @Component
 public class MediaShelf {
+
+    /** Stands for a picture that is shown to nobody. */
+    public static final Resource WITHHELD = new ClassPathResource("static/assets/withheld.svg");
 
     private final Media media;
     private final Storage storage;
@@ -31,13 +35,14 @@ public class MediaShelf {
         if (!Darkroom.EDGES.contains(edge)) return Optional.empty();
         return media.find(id).filter(medium -> medium.kind().picture()).flatMap(medium -> {
             requireSight(medium, me);
+            if (medium.withheld()) return Optional.of(WITHHELD);
             return storage.open(Storage.shown(medium.sha256(), edge));
         });
     }
 
     /** A paper, sound or film for whoever may see what it belongs to, without what a phone noted beside it. */
     public Optional<Resource> file(Medium medium, Me me) {
-        if (medium.kind().picture()) return Optional.empty();
+        if (medium.kind().picture() || medium.withheld()) return Optional.empty();
         requireSight(medium, me);
         return storage.open(Storage.bare(medium.sha256())).or(() -> storage.open(medium.sha256()));
     }
@@ -48,13 +53,23 @@ public class MediaShelf {
         return storage.open(medium.sha256());
     }
 
+    /** Whether the person may look at the file. */
+    public boolean sees(Medium medium, Me me) {
+        if (isOwner(medium, me)) return true;
+        if (medium.campaign() == null) return false;
+        return rights.may(me, Power.SEE_CAMPAIGN, medium.campaign(), medium.owner())
+                || rights.may(me, Power.CHECK_PROOF, medium.campaign(), null)
+                || onlookers.stream().anyMatch(each -> each.mayLook(medium.id(), me));
+    }
+
+    /** Whether the person looks after what is told of the file and of the people in it. */
+    public boolean tends(Medium medium, Me me) {
+        return isOwner(medium, me)
+                || medium.campaign() != null && rights.may(me, Power.RUN_CAMPAIGN, medium.campaign(), null);
+    }
+
     private void requireSight(Medium medium, Me me) {
-        if (isOwner(medium, me)) return;
-        if (medium.campaign() == null) throw new AccessDeniedException("file of " + medium.owner());
-        if (rights.may(me, Power.SEE_CAMPAIGN, medium.campaign(), medium.owner())) return;
-        if (rights.may(me, Power.CHECK_PROOF, medium.campaign(), null)) return;
-        if (onlookers.stream().anyMatch(each -> each.mayLook(medium.id(), me))) return;
-        throw new AccessDeniedException("file of " + medium.owner());
+        if (!sees(medium, me)) throw new AccessDeniedException("file of " + medium.owner());
     }
 
     private static boolean isOwner(Medium medium, Me me) {

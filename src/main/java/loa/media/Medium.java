@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param width of the upright picture, 0 for other files
  * @param owner the unit whose file it is
  * @param takenAt what the camera's clock said
+ * @param withheld somebody in it took their consent back: nobody is shown it
  */
 public record Medium(
         MediaId id,
@@ -22,7 +23,8 @@ public record Medium(
         int height,
         UnitId owner,
         @Nullable UUID campaign,
-        @Nullable Instant takenAt) {
+        @Nullable Instant takenAt,
+        boolean withheld) {
 
     /** Address of the copy shown, at most so many pixels long: 1600, 640 or 320. */
     public String shown(int edge) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tư liệu",
-        allowedDependencies = {"platform", "organization"})
+        allowedDependencies = {"platform", "audit", "organization"})
 package loa.media;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ class MediaController {
 
     private static final CacheControl PRIVATE =
             CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
     /** A file that a browser would open stays without script, form and frame. */
     private static final String HARMLESS = "default-src 'none'; sandbox";
 
@@ -40,10 +41,11 @@ class MediaController {
     @GetMapping("/media/{id}/{edge:\\d{1,4}}.jpg")
     ResponseEntity<Resource> shown(@PathVariable UUID id, @PathVariable int edge, Me me) {
         var copy = shelf.shown(new MediaId(id), edge, me).orElseThrow(MediaController::missing);
+        var withheld = copy == MediaShelf.WITHHELD;
         return ResponseEntity.ok()
-                .cacheControl(PRIVATE)
-                .eTag(id + "-" + edge)
-                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(withheld ? CacheControl.noCache().cachePrivate() : PRIVATE)
+                .eTag(withheld ? "withheld" : id + "-" + edge)
+                .contentType(withheld ? SVG : MediaType.IMAGE_JPEG)
                 .header("Content-Security-Policy", HARMLESS)
                 .body(copy);
     }
