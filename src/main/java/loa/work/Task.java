@@ -109,7 +109,8 @@ record Task(
     }
 
     private Outcome because(String why, TaskState next) {
-        return why.isBlank() ? no(REASON_MISSING) : to(next, why);
+        if (why.isBlank()) return no(REASON_MISSING);
+        return to(next, next == RETURNED || next == NOT_APPLICABLE ? why : null);
     }
 
     private Outcome to(TaskState next, @Nullable String why) {

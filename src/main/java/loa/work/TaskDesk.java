@@ -65,6 +65,29 @@ public class TaskDesk {
         };
     }
 
+    /** Writes into the timeline a move that comes too late to change where the task stands. */
+    @Transactional
+    public void note(TaskId id, TaskMove move, Me me) {
+        var task = tasks.hold(id).orElseThrow(() -> new IllegalArgumentException("no such task: " + id));
+        if (!rights.asker(task, me).does()) throw new AccessDeniedException("task " + id);
+        var note = noteOf(move);
+        tasks.note(
+                List.of(id),
+                new Tasks.Entry(clock.instant(), me, move.getClass().getSimpleName(), note));
+        var details = new HashMap<String, String>();
+        details.put("clause", task.clause());
+        details.put("from", task.state().name());
+        details.put("to", task.state().name());
+        if (note != null) details.put("note", note);
+        audit.append(
+                me,
+                "work.task." + actOf(move),
+                "task:" + id.value(),
+                task.campaign().value(),
+                task.unit().value(),
+                details);
+    }
+
     /** What would be said to this move now; empty: it would be made. */
     public Optional<Refusal> ask(TaskId id, TaskMove move, Me me) {
         var task = tasks.find(id).orElseThrow(() -> new IllegalArgumentException("no such task: " + id));

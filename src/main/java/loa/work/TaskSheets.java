@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All that is on file about one task, for its page. */
 @Repository
@@ -86,7 +87,8 @@ public class TaskSheets {
         }
     }
 
-    /** The task, as far as the reader may see it. */
+    /** The task, as far as the reader may see it. All over one connection: rights are asked while the row is read. */
+    @Transactional(readOnly = true)
     public Optional<Sheet> find(TaskId id, Me me) {
         var sheet = db.sql("""
                 select t.*, d.words, d.actions, d.request, d.phases, d.deadline_words, d.deadline_on, d.deadline_anchor,
