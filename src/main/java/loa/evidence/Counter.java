@@ -39,6 +39,7 @@ class Counter {
     private final Drafts drafts;
     private final Sharing sharing;
     private final Spots spots;
+    private final List<HeldFiles> held;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ class Counter {
             Drafts drafts,
             Sharing sharing,
             Spots spots,
+            List<HeldFiles> held,
             AuditLog audit,
             Clock clock) {
         this.tasks = tasks;
@@ -59,6 +61,7 @@ class Counter {
         this.drafts = drafts;
         this.sharing = sharing;
         this.spots = spots;
+        this.held = held;
         this.audit = audit;
         this.clock = clock;
     }
@@ -184,6 +187,7 @@ class Counter {
         var task = sent.task();
         var earlier = draftFiles(task.id(), me);
         var used = ledger.mediaOf(task.id());
+        for (var keeper : held) used.addAll(keeper.heldFor(task.id()));
         var files = new ArrayList<MediaId>();
         for (var file : sent.proof().kept()) if (earlier.contains(file) || used.contains(file)) files.add(file);
         for (var file : earlier) if (!files.contains(file) && !used.contains(file)) mediaDesk.release(file);

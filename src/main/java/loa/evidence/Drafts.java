@@ -2,6 +2,8 @@ package loa.evidence;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import loa.work.TaskId;
@@ -25,6 +27,19 @@ public class Drafts {
 
     public Optional<Draft> find(TaskId task, UUID person) {
         return find("select content from evidence.draft where task = :task and person = :person", task, person);
+    }
+
+    /** All drafts of a person, by task. */
+    public Map<TaskId, Draft> of(UUID person) {
+        var drafts = new HashMap<TaskId, Draft>();
+        db.sql("select task, content from evidence.draft where person = :person")
+                .param("person", person)
+                .query(rs -> {
+                    drafts.put(
+                            new TaskId(UUID.fromString(rs.getString("task"))),
+                            JSON.readValue(rs.getString("content"), Draft.class));
+                });
+        return drafts;
     }
 
     /** The draft, which nobody else changes until the end of the transaction. */

@@ -58,12 +58,22 @@ public class EvidenceDesk {
 
     /** Takes all of the proof, or says what is wrong with it and keeps the rest as a draft. */
     public HandingIn handIn(Proof proof, Me me) {
+        return enter(proof, me, true);
+    }
+
+    /** Takes all of the proof, or says what is wrong with it; what is not taken stays with the caller. */
+    public HandingIn offer(Proof proof, Me me) {
+        return enter(proof, me, false);
+    }
+
+    private HandingIn enter(Proof proof, Me me, boolean keepsDraft) {
         var task = tasks.find(proof.task())
                 .orElseThrow(() -> new IllegalArgumentException("no such task: " + proof.task()));
         var earlier = ledger.find(me.person(), proof.key());
         if (earlier.isPresent()) return new HandedIn(earlier.get());
         var closed = closed(task.id(), me);
-        if (closed.isPresent() && closed.get().isOfRights()) return new NotYet(List.of(Refusal.of(closed.get())));
+        if (closed.isPresent() && (!keepsDraft || closed.get().isOfRights()))
+            return new NotYet(List.of(Refusal.of(closed.get())));
 
         var sent = look(proof, task);
         closed.ifPresent(why -> sent.refusals().add(Refusal.of(why)));
@@ -74,7 +84,7 @@ public class EvidenceDesk {
             if (!(taken instanceof NotYet(var why))) return taken;
             sent.refusals().addAll(why);
         }
-        transaction.executeWithoutResult(status -> counter.keep(sent, me));
+        if (keepsDraft) transaction.executeWithoutResult(status -> counter.keep(sent, me));
         return new NotYet(sent.refusals());
     }
 

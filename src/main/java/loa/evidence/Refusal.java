@@ -4,6 +4,7 @@ import static loa.platform.view.Words.msg;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import loa.media.Taking;
 
 /** Why proof is not taken or judged: a message with what to do, and what it is about. */
@@ -28,6 +29,13 @@ public record Refusal(String key, List<String> about) {
     public boolean isOfRights() {
         return Arrays.stream(loa.work.Refusal.values())
                 .anyMatch(why -> why.isOfRights() && why.key().equals(key));
+    }
+
+    /** What the task's life cycle says, where it is that which refuses. */
+    public Optional<loa.work.Refusal> ofTask() {
+        return Arrays.stream(loa.work.Refusal.values())
+                .filter(why -> why.key().equals(key))
+                .findFirst();
     }
 
     public String words() {

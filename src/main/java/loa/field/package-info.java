@@ -1,0 +1,9 @@
+/** Work away from the network: what phones and packs bring is taken once, and nothing of it is lost (hiện trường). */
+@NullMarked
+@ApplicationModule(
+        displayName = "Hiện trường",
+        allowedDependencies = {"platform", "audit", "organization", "media", "plan :: compiler", "work", "evidence"})
+package loa.field;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
