@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone time zone of every date and hour shown
  * @param beforeExcludes whether "trước ngày 15/10" asks for the day before; else the 15th itself is in time
  * @param uploadMegabytes largest file a person may send, in MiB
+ * @param address where people reach this installation, as {@code https://loa.example.vn}; mail leads there; empty: not known
  * @param developer shows the developer's bar and the number of queries of each page
  */
 @ConfigurationProperties("loa")
@@ -27,4 +28,5 @@ public record Settings(
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
         @DefaultValue("true") boolean beforeExcludes,
         @DefaultValue("25") int uploadMegabytes,
+        @DefaultValue("") String address,
         @DefaultValue("false") boolean developer) {}

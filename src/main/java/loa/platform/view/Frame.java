@@ -22,6 +22,7 @@ import org.springframework.web.util.WebUtils;
 public final class Frame {
 
     private static final String NAVIGATION = Frame.class.getName() + ".navigation";
+    private static final String BELL = Frame.class.getName() + ".bell";
     private static final String DEVELOPER = Frame.class.getName() + ".developer";
     private static final String DRAWN = Frame.class.getName() + ".drawn";
 
@@ -97,6 +98,18 @@ public final class Frame {
     public List<Navigation.Entry> navigation() {
         var entries = request.getAttribute(NAVIGATION);
         return entries == null ? List.of() : (List<Navigation.Entry>) entries;
+    }
+
+    /** How many things are new to the reader; counted when a page asks. */
+    public int unread() {
+        return request.getAttribute(BELL) instanceof Bell bell
+                ? me().map(bell::unread).orElse(0)
+                : 0;
+    }
+
+    /** Lets the page count what is new to the reader. */
+    public void offer(Bell bell) {
+        request.setAttribute(BELL, bell);
     }
 
     public Sections sections() {

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -18,6 +19,13 @@ public class Templates {
     /** A view as part of another's template: {@code ${content}} draws it there. */
     public Content content(View view) {
         return out -> draw(view, out);
+    }
+
+    /** A view as text of its own, outside any request: a letter, a file. */
+    public String text(View view) {
+        var out = new StringOutput();
+        draw(view, out);
+        return out.toString();
     }
 
     Utf8ByteOutput draw(Iterable<? extends View> views) {

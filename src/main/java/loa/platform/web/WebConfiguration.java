@@ -10,6 +10,7 @@ import java.util.Locale;
 import loa.platform.Me;
 import loa.platform.Settings;
 import loa.platform.database.CountedDataSource;
+import loa.platform.view.Bell;
 import loa.platform.view.Frame;
 import loa.platform.view.Navigation;
 import loa.platform.view.ViewHandler;
@@ -39,11 +40,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final ViewHandler views;
     private final List<Navigation> navigations;
+    private final Bell bell;
     private final Settings settings;
 
-    WebConfiguration(ViewHandler views, List<Navigation> navigations, Settings settings) {
+    WebConfiguration(ViewHandler views, List<Navigation> navigations, Bell bell, Settings settings) {
         this.views = views;
         this.navigations = navigations;
+        this.bell = bell;
         this.settings = settings;
     }
 
@@ -111,6 +114,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 for (var navigation : navigations) entries.addAll(navigation.entries(me));
                 entries.sort(Comparator.comparingInt(Navigation.Entry::order));
                 Frame.current().offer(entries);
+                Frame.current().offer(bell);
             });
             return true;
         }
