@@ -42,6 +42,8 @@ import org.springframework.web.util.UriUtils;
 @LoaTest
 class WorkPagesTest {
 
+    private static final int BELL = 1;
+
     private final CampaignFixture fixture;
     private final MockMvcTester browser;
     private final TaskList tasks;
@@ -298,13 +300,13 @@ class WorkPagesTest {
 
         assertThat(page("/campaigns/" + campaign.value() + "/tasks", officer).select(".list__item"))
                 .hasSize(rows);
-        assertThat(CountedDataSource.counted()).isEqualTo(3 + 3 + 2);
+        assertThat(CountedDataSource.counted()).isEqualTo(3 + 3 + 2 + BELL);
         page("/my-work", officer);
-        assertThat(CountedDataSource.counted()).isEqualTo(1 + 3 + 2);
+        assertThat(CountedDataSource.counted()).isEqualTo(1 + 3 + 2 + BELL);
         page("/campaigns/" + campaign.value(), officer);
-        assertThat(CountedDataSource.counted()).isEqualTo(4 + 3 + 2);
+        assertThat(CountedDataSource.counted()).isEqualTo(4 + 3 + 2 + BELL);
         page("/campaigns", officer);
-        assertThat(CountedDataSource.counted()).isEqualTo(1 + 3 + 2);
+        assertThat(CountedDataSource.counted()).isEqualTo(1 + 3 + 2 + BELL);
     }
 
     @Test
