@@ -41,6 +41,27 @@ public record Figure(
         boolean corrected,
         Set<String> photos) {
 
+    /** The same, saying what the proof it points to says now; {@code null}: that was withdrawn. */
+    Figure saying(@Nullable BigDecimal now) {
+        return new Figure(
+                id,
+                submission,
+                task,
+                clause,
+                unit,
+                partners,
+                indicator,
+                now == null ? quantity : now,
+                on,
+                place,
+                recordedAt,
+                check,
+                proof,
+                reference,
+                corrected || now == null,
+                photos);
+    }
+
     boolean isAccepted() {
         return check == Check.ACCEPTED;
     }
