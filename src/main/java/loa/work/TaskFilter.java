@@ -135,4 +135,9 @@ public record TaskFilter(
     public TaskFilter below(String address) {
         return new TaskFilter(unit, state, phase, address, person, week, late, q, sort, group, null);
     }
+
+    /** The same divided otherwise. */
+    public TaskFilter by(@Nullable Group other) {
+        return new TaskFilter(unit, state, phase, clause, person, week, late, q, sort, other, null);
+    }
 }

@@ -77,6 +77,16 @@ public class TaskList {
         return owners(campaign, sight).units();
     }
 
+    /** The units whose tasks the filter finds, among all that have some. */
+    public List<UnitId> units(CampaignId campaign, Sight sight, TaskFilter filter, List<Unit> all) {
+        if (filter.isAll()) return all.stream().map(Unit::id).toList();
+        var narrowing = narrowed(campaign, sight, filter, all);
+        return db.sql("select distinct t.unit_id " + Narrowing.TASKS + narrowing.where())
+                .params(narrowing.values())
+                .query((rs, row) -> new UnitId(id(rs, "unit_id")))
+                .list();
+    }
+
     public Owners owners(CampaignId campaign, Sight sight) {
         var units = new LinkedHashMap<UnitId, Boolean>();
         var people = new TreeMap<String, UUID>();

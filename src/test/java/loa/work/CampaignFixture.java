@@ -224,6 +224,11 @@ public class CampaignFixture {
         return copy(duty, duty.duty().phases(), deadline, duty.duty().objects(), false);
     }
 
+    /** The same, about these objects; what one duty submits and another approves is linked by them. */
+    public static ConfirmedDuty about(ConfirmedDuty duty, DutyObject... objects) {
+        return copy(duty, duty.duty().phases(), duty.duty().deadline(), List.of(objects), false);
+    }
+
     private static ConfirmedDuty with(ConfirmedDuty duty, List<Phase> phases) {
         return copy(duty, phases, null, duty.duty().objects(), false);
     }

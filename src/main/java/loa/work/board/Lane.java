@@ -5,15 +5,22 @@ import loa.work.TaskState;
 
 /** A column of the board: the states that ask for the same kind of attention. */
 public enum Lane {
-    TO_DO(TaskState.READY, TaskState.WAITING),
-    DOING(TaskState.RETURNED, TaskState.RUNNING),
-    CHECKING(TaskState.SUBMITTED),
-    DONE(TaskState.PROVED, TaskState.NOT_APPLICABLE);
+    TO_DO(TaskState.READY, TaskState.READY, TaskState.WAITING),
+    DOING(TaskState.RUNNING, TaskState.RETURNED, TaskState.RUNNING),
+    CHECKING(TaskState.SUBMITTED, TaskState.SUBMITTED),
+    DONE(TaskState.PROVED, TaskState.PROVED, TaskState.NOT_APPLICABLE);
 
+    private final TaskState main;
     private final List<TaskState> states;
 
-    Lane(TaskState... states) {
+    Lane(TaskState main, TaskState... states) {
+        this.main = main;
         this.states = List.of(states);
+    }
+
+    /** What a card of the lane is in unless it says otherwise. */
+    public TaskState main() {
+        return main;
     }
 
     /** In the order in which their cards stand. */

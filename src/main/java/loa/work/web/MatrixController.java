@@ -62,8 +62,10 @@ class MatrixController {
         var frame = frames.of(campaign, TaskView.LIST.path(), me);
         var owners = tasks.owners(campaign, frame.sight());
         var all = units.of(owners.units());
-        var pages = Math.max(1, (owners.units().size() + PAGE - 1) / PAGE);
-        var shown = UnitGroups.page(all, Math.min(filter.number(), pages), PAGE);
+        var matching =
+                filter.isAll() ? all : units.of(tasks.units(campaign, frame.sight(), filter, UnitGroups.units(all)));
+        var pages = UnitGroups.pages(matching, PAGE);
+        var shown = UnitGroups.page(matching, Math.min(filter.number(), pages), PAGE);
         var grid = matrix.of(campaign, frame.sight(), filter, UnitGroups.units(shown));
         var sections = progress.sections(campaign);
         var bySection = grid.clauses().size() > COLUMNS;

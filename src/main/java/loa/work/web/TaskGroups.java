@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of units
  * @param sections the words of the plan's sections, by their address
  */
-record TaskGroups(
+public record TaskGroups(
         TaskFilter filter, String eventWord, Map<UnitId, String> names, Map<String, String> sections, TaskLines lines) {
 
     List<Group> of(TaskList.Rows found) {
@@ -68,7 +68,7 @@ record TaskGroups(
     }
 
     /** The nearest section above a clause. */
-    static @Nullable String sectionOf(String clause, Map<String, String> sections) {
+    public static @Nullable String sectionOf(String clause, Map<String, String> sections) {
         for (int end = clause.length();
                 end > 0;
                 end = Math.max(clause.lastIndexOf('/', end - 1), clause.lastIndexOf('.', end - 1))) {

@@ -4,6 +4,7 @@ package loa.work.web;
 public enum TaskView {
     LIST("/tasks"),
     BOARD("/board"),
+    TIMELINE("/timeline"),
     MATRIX("/matrix");
 
     private final String path;

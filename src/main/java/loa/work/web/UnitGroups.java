@@ -62,6 +62,10 @@ public class UnitGroups {
         return page;
     }
 
+    public static int pages(List<Group> groups, int size) {
+        return Math.max(1, (units(groups).size() + size - 1) / size);
+    }
+
     public static List<Unit> units(List<Group> groups) {
         return groups.stream().flatMap(group -> group.units().stream()).toList();
     }
