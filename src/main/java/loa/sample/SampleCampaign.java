@@ -53,6 +53,7 @@ class SampleCampaign {
     private final DecisionDesk decisions;
     private final Units units;
     private final PersonDesk people;
+    private final List<Scene> scenes;
     private final Clock clock;
 
     SampleCampaign(
@@ -64,6 +65,7 @@ class SampleCampaign {
             DecisionDesk decisions,
             Units units,
             PersonDesk people,
+            List<Scene> scenes,
             Clock clock) {
         this.cast = cast;
         this.district = district;
@@ -73,6 +75,7 @@ class SampleCampaign {
         this.decisions = decisions;
         this.units = units;
         this.people = people;
+        this.scenes = scenes;
         this.clock = clock;
     }
 
@@ -92,6 +95,7 @@ class SampleCampaign {
         var campaign = new CampaignId(plan.value());
         work.play(campaign, officers, chief, one(officers, INSPECTOR));
         entrust(campaign, one(founded, INSPECTOR), chief);
+        scenes.forEach(scene -> scene.play(campaign, officers, chief));
     }
 
     private Map<String, Me> officers(Map<String, Unit> founded) {

@@ -10,6 +10,8 @@
             "plan :: compiler",
             "work",
             "media",
+            "media :: consent",
+            "media :: library",
             "evidence"
         })
 package loa.sample;
