@@ -85,7 +85,12 @@ public class DecreeDesk {
                         Optional.ofNullable(decree.parents().get(unit))
                                 .or(() -> Redistribution.proposedParent(directory, decree, unit))))
                 .toList();
-        return new Outlook(filed, refusal, orphans, Share.of(decree, estates.of(decree.ended(), decree.day())));
+        var places = new HashMap<UnitId, UnitId>();
+        for (var founding : decree.founded()) {
+            Redistribution.parent(directory, decree, founding).ifPresent(parent -> places.put(founding.id(), parent));
+        }
+        var items = estates.of(decree.ended(), decree.day());
+        return new Outlook(filed, refusal, orphans, places, Share.of(decree, items));
     }
 
     /**
@@ -140,7 +145,8 @@ public class DecreeDesk {
                                 .main())
                         : share)
                 .toList();
-        return carryOut(directory, new Outlook(filed, outlook.refusal(), outlook.orphans(), shares), by);
+        return carryOut(
+                directory, new Outlook(filed, outlook.refusal(), outlook.orphans(), outlook.places(), shares), by);
     }
 
     private Optional<DecreeRefusal> carryOut(Directory directory, Outlook outlook, Me by) {

@@ -55,6 +55,23 @@ public class Decrees {
     private record Content(
             List<Begun> founded, List<Become> parts, Map<String, String> parents, Map<String, String> choices) {}
 
+    /** Who decided; as a record of its own, for what a session calls a name is an id. */
+    private record Decider(
+            UUID person,
+            String name,
+            UUID unit,
+            String unitName,
+            @Nullable String post) {
+
+        static Decider of(Me me) {
+            return new Decider(me.person(), me.name(), me.unit(), me.unitName(), me.post());
+        }
+
+        Me me() {
+            return new Me(person, name, unit, unitName, post);
+        }
+    }
+
     private record Begun(
             UUID id,
             String name,
@@ -96,6 +113,17 @@ public class Decrees {
                 .param(drafts)
                 .query(Decrees::read)
                 .list();
+    }
+
+    /** Those that wait for their day. */
+    public List<Decree> scheduled() {
+        return db
+                .sql("select " + COLUMNS + " from organization.decree where state = 'SCHEDULED' order by effective_on")
+                .query(Decrees::read)
+                .list()
+                .stream()
+                .map(Filed::decree)
+                .toList();
     }
 
     /** Those decided whose day has come. */
@@ -152,7 +180,7 @@ public class Decrees {
                 """)
                 .param("id", decree.id().value())
                 .param("state", decree.state().name())
-                .param("by", JSON.writeValueAsString(by))
+                .param("by", JSON.writeValueAsString(Decider.of(by)))
                 .param("at", utc(at))
                 .update();
     }
@@ -302,7 +330,7 @@ public class Decrees {
                 decree,
                 rs.getString("made_by_name"),
                 rs.getObject("made_at", OffsetDateTime.class).toInstant(),
-                by == null ? null : JSON.readValue(by, Me.class),
+                by == null ? null : JSON.readValue(by, Decider.class).me(),
                 at == null ? null : at.toInstant(),
                 rs.getString("trouble"),
                 rs.getString("file_name"));

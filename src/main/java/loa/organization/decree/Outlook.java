@@ -1,6 +1,7 @@
 package loa.organization.decree;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import loa.organization.UnitId;
 import loa.organization.decree.Decrees.Filed;
@@ -10,9 +11,15 @@ import loa.organization.decree.Decrees.Filed;
  *
  * @param refusal what stands in its way
  * @param orphans units that go on though their parent ends, and under whom they come
+ * @param places under whom units to be founded come
  * @param shares all that hangs on the units that end, and who is to have it
  */
-public record Outlook(Filed filed, Optional<DecreeRefusal> refusal, List<Orphan> orphans, List<Share> shares) {
+public record Outlook(
+        Filed filed,
+        Optional<DecreeRefusal> refusal,
+        List<Orphan> orphans,
+        Map<UnitId, UnitId> places,
+        List<Share> shares) {
 
     /** A unit that goes on though its parent ends; without a parent somebody has to choose one. */
     public record Orphan(UnitId unit, Optional<UnitId> parent) {}

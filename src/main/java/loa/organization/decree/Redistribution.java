@@ -49,6 +49,11 @@ sealed interface Redistribution {
         return new Reckoning(directory, decree).proposed(child);
     }
 
+    /** Under which unit one to be founded comes. */
+    static Optional<UnitId> parent(Directory directory, Decree decree, Founding founding) {
+        return new Reckoning(directory, decree).parent(founding);
+    }
+
     /** Units that go on though their parent ends. */
     static List<UnitId> orphans(Directory directory, Decree decree) {
         return new Reckoning(directory, decree).orphans();

@@ -22,6 +22,7 @@ public record UnitPage(
         List<Link> successors,
         List<Link> below,
         List<Holder> people,
+        List<Waiting> decrees,
         boolean administers)
         implements View {
 
@@ -29,6 +30,9 @@ public record UnitPage(
 
     /** What changed on a day; the day is {@code null} where nobody has noted it. */
     public record Event(@Nullable String day, String words) {}
+
+    /** A reorganisation that waits for its day. */
+    public record Waiting(String id, String number, String day) {}
 
     /** Who holds a post there. */
     public record Holder(String person, String name, String post) {}

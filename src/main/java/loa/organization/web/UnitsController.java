@@ -16,6 +16,7 @@ import loa.organization.Rights;
 import loa.organization.Unit;
 import loa.organization.UnitChoice;
 import loa.organization.UnitId;
+import loa.organization.decree.Decrees;
 import loa.organization.directory.Directory;
 import loa.organization.directory.Tree;
 import loa.organization.directory.UnitLife;
@@ -47,13 +48,16 @@ class UnitsController {
 
     private final UnitRegister register;
     private final Persons persons;
+    private final Decrees decrees;
     private final UnitChoice choice;
     private final Rights rights;
     private final Clock clock;
 
-    UnitsController(UnitRegister register, Persons persons, UnitChoice choice, Rights rights, Clock clock) {
+    UnitsController(
+            UnitRegister register, Persons persons, Decrees decrees, UnitChoice choice, Rights rights, Clock clock) {
         this.register = register;
         this.persons = persons;
+        this.decrees = decrees;
         this.choice = choice;
         this.rights = rights;
         this.clock = clock;
@@ -143,7 +147,17 @@ class UnitsController {
                         .toList(),
                 tree.children(unit.id()).stream().map(UnitsController::link).toList(),
                 holders(unit.id(), today),
+                waiting(unit.id()),
                 rights.may(me, Power.ADMINISTER, null, unit.id()));
+    }
+
+    private List<UnitPage.Waiting> waiting(UnitId unit) {
+        return decrees.scheduled().stream()
+                .filter(decree ->
+                        decree.ended().contains(unit) || decree.heirs().contains(unit))
+                .map(decree -> new UnitPage.Waiting(
+                        decree.id().toString(), decree.paper().number(), Days.full(decree.day())))
+                .toList();
     }
 
     private List<UnitPage.Holder> holders(UnitId unit, LocalDate today) {

@@ -32,18 +32,18 @@ import org.springframework.stereotype.Component;
 /** Districts of their own with campaigns, and decrees that reorganise them. */
 @Lazy
 @Component
-class Merged {
+public class Merged {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final CampaignFixture given;
-    final People people;
+    public final CampaignFixture given;
+    public final People people;
     final DraftingDesk drafting;
     final DecreeDesk desk;
-    final Decrees decrees;
+    public final Decrees decrees;
     final JdbcClient db;
     final LocalDate today;
-    final Me administrator;
+    public final Me administrator;
 
     Merged(
             CampaignFixture given,
@@ -64,7 +64,7 @@ class Merged {
     }
 
     /** A new district with so many communes. */
-    List<Unit> communes(int count) {
+    public List<Unit> communes(int count) {
         int number = NUMBER.incrementAndGet();
         var district = people.unit("Huyện Bình Nguyên " + number, UnitKind.DISTRICT, null);
         var communes = new ArrayList<Unit>();
@@ -75,7 +75,11 @@ class Merged {
     }
 
     /** A campaign in which each of these units owes so many duties. */
-    CampaignId campaign(List<Unit> owners, int duties) {
+    public String today() {
+        return today.toString();
+    }
+
+    public CampaignId campaign(List<Unit> owners, int duties) {
         var all = new ArrayList<ConfirmedDuty>();
         for (int i = 1; i <= duties; i++) {
             all.add(given.duty("IV.7/" + i, "Tuyên truyền đợt " + i + ".", owners, true, Action.INFORM));
@@ -88,24 +92,24 @@ class Merged {
         return drafting.begin(paper, day, administrator);
     }
 
-    DecreeId draft(LocalDate day, List<Unit> ended, String... heirs) {
+    public DecreeId draft(LocalDate day, List<Unit> ended, String... heirs) {
         var id = draft(day);
         var names = String.join("\n", ended.stream().map(Unit::name).toList());
         drafting.addPart(id, names, String.join("\n", heirs), administrator).ifPresent(Merged::fail);
         return id;
     }
 
-    java.util.Optional<DecreeRefusal> decide(DecreeId id) {
+    public java.util.Optional<DecreeRefusal> decide(DecreeId id) {
         return desk.decide(id, desk.outlook(decrees.find(id).orElseThrow()).mark(), administrator);
     }
 
-    UnitId heir(DecreeId id, int number) {
+    public UnitId heir(DecreeId id, int number) {
         return new LinkedHashSet<>(decrees.find(id).orElseThrow().decree().heirs())
                 .stream().skip(number).findFirst().orElseThrow();
     }
 
     /** A task as it stands in its table. */
-    record Row(TaskId id, String clause, UnitId unit, List<UnitId> earlier, TaskState state) {
+    public record Row(TaskId id, String clause, UnitId unit, List<UnitId> earlier, TaskState state) {
 
         List<UnitId> owners() {
             var owners = new ArrayList<>(earlier);
@@ -114,7 +118,7 @@ class Merged {
         }
     }
 
-    List<Row> tasks(CampaignId campaign) {
+    public List<Row> tasks(CampaignId campaign) {
         return db.sql(
                         "select id, clause_id, unit_id, earlier_units, state from work.task where campaign_id = ? order by id")
                 .param(campaign.value())
