@@ -134,6 +134,7 @@ public class Campaigns {
                 delete from work.clause c
                  where campaign_id = :campaign and not id = any(cast(:ids as text[]))
                    and not exists (select from work.duty d where d.campaign_id = c.campaign_id and d.clause_id = c.id)
+                   and not exists (select from work.clause_ruling r where r.campaign_id = c.campaign_id and r.clause_id = c.id)
                 """)
                 .param("campaign", campaign.value())
                 .param("ids", array(clauses, CompiledPlan.Clause::id))

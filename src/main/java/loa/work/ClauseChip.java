@@ -1,6 +1,9 @@
 package loa.work;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import loa.platform.view.View;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The address of a clause with how far it has come; it always leads to the plan's own words.
@@ -9,12 +12,17 @@ import loa.platform.view.View;
  */
 public record ClauseChip(String clause, ClauseStatus status, String href) implements View {
 
-    /** Leads to the clause on the campaign's page of the plan. */
+    /** Leads to the clause's own page. */
     public static ClauseChip of(CampaignId campaign, String clause, ClauseStatus status) {
-        return new ClauseChip(clause, status, "/campaigns/" + campaign.value() + "/clauses#" + anchor(clause));
+        return new ClauseChip(clause, status, path(campaign, clause));
     }
 
-    /** The id of the clause's element on that page. */
+    /** The clause's own page: the plan's words, and all that came of them. */
+    public static String path(CampaignId campaign, String clause) {
+        return "/campaigns/" + campaign.value() + "/clauses/" + UriUtils.encodePath(clause, UTF_8);
+    }
+
+    /** The id of the clause's element among all of the plan. */
     public static String anchor(String clause) {
         return "c-" + clause.replace('/', '-').replace('.', '-').replace('~', '_');
     }

@@ -19,6 +19,7 @@ public record ClausesPage(CampaignFrame frame, List<Line> clauses) implements Vi
      *
      * @param level how deep it lies, from 1 to 4
      * @param chip {@code null} where nothing below it asks anything of anybody
+     * @param page the clause's own page
      * @param notice where the notice is that filled in what it leaves open
      * @param tasks where its tasks are listed
      */
@@ -29,6 +30,8 @@ public record ClausesPage(CampaignFrame frame, List<Line> clauses) implements Vi
             @Nullable String label,
             String words,
             @Nullable ClauseChip chip,
+            String id,
+            String page,
             String tasks,
             int count,
             int proved,
@@ -50,7 +53,9 @@ public record ClausesPage(CampaignFrame frame, List<Line> clauses) implements Vi
                     clause.kind().equals("SECTION"),
                     clause.label(),
                     clause.words(),
-                    sum == null ? null : new ClauseChip(clause.id(), sum.status(), href),
+                    sum == null ? null : ClauseChip.of(frame.campaign().id(), clause.id(), sum.status()),
+                    clause.id(),
+                    ClauseChip.path(frame.campaign().id(), clause.id()),
                     href,
                     sum == null ? 0 : sum.tasks,
                     sum == null ? 0 : sum.proved,
@@ -66,6 +71,11 @@ public record ClausesPage(CampaignFrame frame, List<Line> clauses) implements Vi
         var sums = new HashMap<String, Sum>();
         for (var clause : clauses) {
             if (clause.status() == null) continue;
+            if (clause.tasks() == 0) {
+                // A topic that does not apply says nothing of those beside it.
+                sums.computeIfAbsent(clause.id(), none -> new Sum()).add(clause.status(), 0, 0);
+                continue;
+            }
             for (var at = clause.id(); at != null; at = parents.get(at)) {
                 sums.computeIfAbsent(at, none -> new Sum()).add(clause.status(), clause.tasks(), clause.proved());
             }

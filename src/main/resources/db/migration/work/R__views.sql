@@ -1,4 +1,4 @@
--- Offered to other modules: how far each clause with tasks has come.
+-- Offered to other modules: how far each clause with tasks has come, and those without that do not apply.
 create or replace view work.api_clause_status as
 select campaign_id, clause_id,
        count(*)::int as tasks,
@@ -11,7 +11,14 @@ select campaign_id, clause_id,
            else 'NOT_STARTED'
        end as status
   from work.task
- group by campaign_id, clause_id;
+ group by campaign_id, clause_id
+ union all
+select r.campaign_id, r.clause_id, 0, 0, 0, 'NOT_APPLICABLE'
+  from work.clause_ruling r
+ where r.left_out
+   and not exists (select from work.clause_ruling n
+                    where n.campaign_id = r.campaign_id and n.clause_id = r.clause_id and n.sequence > r.sequence)
+   and not exists (select from work.task t where t.campaign_id = r.campaign_id and t.clause_id = r.clause_id);
 
 -- Offered to other modules: each task with what the plan says of it.
 create or replace view work.api_task as

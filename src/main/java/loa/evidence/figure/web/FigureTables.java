@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws up the figures of a campaign: added up, grouped, held against what the plan asks for. */
 @Component
-class FigureTables {
+public class FigureTables {
 
     private static final Comparator<Unit> BY_NAME =
             Comparator.comparing(Unit::name, Collator.getInstance(Locale.of("vi")));
@@ -79,6 +79,11 @@ class FigureTables {
         var names = units.findAll(found.stream().map(Figure::unit).toList());
         return FigureWorkbook.write(
                 groups(frame, filter, names), Tally.all(found).lines(), names);
+    }
+
+    /** The sums, without units as a grouping. */
+    public List<Group> groups(CampaignFrame frame, FigureFilter filter) {
+        return groups(frame, filter, Map.of());
     }
 
     private List<Group> groups(CampaignFrame frame, FigureFilter filter, Map<UnitId, Unit> names) {
