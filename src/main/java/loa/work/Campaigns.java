@@ -41,7 +41,8 @@ public class Campaigns {
     /** How many tasks stand where. */
     public Map<TaskState, Integer> counts(CampaignId id) {
         var counts = new EnumMap<TaskState, Integer>(TaskState.class);
-        db.sql("select state, count(*) as tasks from work.task where campaign_id = :id group by state")
+        db.sql(
+                        "select state, count(*) as tasks from work.task where campaign_id = :id and joined_into is null group by state")
                 .param("id", id.value())
                 .query(rs -> {
                     counts.put(TaskState.valueOf(rs.getString("state")), rs.getInt("tasks"));

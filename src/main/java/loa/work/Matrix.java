@@ -27,7 +27,14 @@ public class Matrix {
     }
 
     /** What one unit owes by one clause. */
-    public record Cell(TaskId task, TaskState state, boolean late) {}
+    public record Cell(TaskId task, TaskState state, boolean late) {
+
+        /** Of several tasks by one clause the one to look at: what is late, else what is open. */
+        Cell worse(Cell other) {
+            if (late != other.late) return late ? this : other;
+            return state.isOpen() || !other.state.isOpen() ? this : other;
+        }
+    }
 
     /**
      * Units by clauses; where a unit owes nothing by a clause there is no cell.
@@ -58,7 +65,7 @@ public class Matrix {
                     var cell = new Cell(
                             new TaskId(id(rs, "id")), TaskState.valueOf(rs.getString("state")), rs.getBoolean("late"));
                     cells.computeIfAbsent(new UnitId(id(rs, "unit_id")), unit -> new LinkedHashMap<>())
-                            .put(clause, cell);
+                            .merge(clause, cell, Cell::worse);
                 });
         return new Grid(clauses, cells);
     }

@@ -41,7 +41,7 @@ public class MyWork {
                         and t.state in ('READY', 'RUNNING', 'RETURNED')
                       order by t.due_on nulls last limit 50))
                 select m.id, m.campaign_id, m.clause_id, m.unit_id, m.state, m.reason, m.person_name, m.opens_on, m.closes_on,
-                       m.planned_on, m.extended_to, m.shared, d.words, d.actions, d.request, d.phases, d.deadline_words,
+                       m.planned_on, m.extended_to, m.shared, coalesce(m.words, d.words) as words, d.actions, d.request, d.phases, d.deadline_words,
                        d.deadline_on, d.deadline_anchor, d.deadline_offset, d.recurrence, p.event_name, p.event_word,
                        (select s.status from work.api_clause_status s
                          where s.campaign_id = m.campaign_id and s.clause_id = m.clause_id) as clause_status

@@ -37,7 +37,7 @@ record Narrowing(List<String> conditions, Map<String, @Nullable Object> values) 
      */
     static Narrowing of(CampaignId campaign, Sight sight, TaskFilter filter, List<Unit> units, LocalDate today) {
         var narrowing = new Narrowing(new ArrayList<>(), new HashMap<>());
-        narrowing.and("t.campaign_id = :campaign", "campaign", campaign.value());
+        narrowing.and("t.campaign_id = :campaign and t.joined_into is null", "campaign", campaign.value());
         if (!sight.everything()) {
             narrowing.and(
                     "(t.unit_id = any(cast(:seen as uuid[])) or d.partners && cast(:seen as uuid[]))",

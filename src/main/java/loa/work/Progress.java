@@ -81,7 +81,7 @@ public class Progress {
                        count(*) filter (where due_on < :today and state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as late,
                        min(due_on) filter (where due_on >= :today and state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as next
                   from work.task
-                 where campaign_id = :campaign and (:everything or unit_id = any(cast(:units as uuid[])))
+                 where campaign_id = :campaign and joined_into is null and (:everything or unit_id = any(cast(:units as uuid[])))
                  group by unit_id, state
                 """)
                 .param("today", LocalDate.now(clock))
@@ -112,7 +112,7 @@ public class Progress {
                               count(*) filter (where state = 'NOT_APPLICABLE') as left_out,
                               count(*) filter (where due_on < :today and state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as late,
                               min(due_on) filter (where due_on >= :today and state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as next
-                         from work.task where campaign_id = c.id) n
+                         from work.task where campaign_id = c.id and joined_into is null) n
                  where c.id = any(cast(:campaigns as uuid[]))
                  order by coalesce(c.ends_on, c.starts_on, c.closes_on, 'infinity') < :today, c.starts_on nulls first, c.confirmed_on desc, c.id
                 """)

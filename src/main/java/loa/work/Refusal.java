@@ -19,7 +19,10 @@ public enum Refusal {
     DAY_NOT_LATER,
     /** Begun although it waits for another task: that wants its reason. */
     WAITS_FOR_OTHERS,
-    NOT_OF_THE_UNIT;
+    NOT_OF_THE_UNIT,
+    PARTS_MISSING,
+    TOO_MANY_PARTS,
+    NO_SUCH_PART;
 
     /** Whether it is for others to do, whatever the state. */
     public boolean isOfRights() {

@@ -68,6 +68,10 @@ public record Target(
 
     /** "khoảng 40 ảnh", in the plan's own words. */
     public String said() {
-        return about == null ? words : msg("work.target." + about, words);
+        return said(about == null ? "" : about.name(), words);
+    }
+
+    static String said(String about, String words) {
+        return about.isEmpty() ? words : msg("work.target." + about, words);
     }
 }

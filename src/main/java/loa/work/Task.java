@@ -28,6 +28,8 @@ record Task(
         @Nullable LocalDate plannedOn,
         @Nullable LocalDate extendedTo) {
 
+    private static final int MOST_PARTS = 12;
+
     /** What the one who asks may do with this task. */
     record Asker(boolean ofTheUnit, boolean does, boolean checks, boolean runs) {
 
@@ -54,6 +56,7 @@ record Task(
     Outcome decide(TaskMove move, Asker by, LocalDate today) {
         return switch (move) {
             case Start _, ReportProgress _, Submit _, Assign _ when !by.does() -> no(NOT_YOUR_UNIT);
+            case Split _, Join _ when !by.does() && !by.runs() -> no(NOT_YOUR_UNIT);
             case OnBehalf(var told)
             when by.runs() && (told instanceof Submit || told instanceof ReportProgress) ->
                 decide(told, by.speaking(), today);
@@ -80,6 +83,11 @@ record Task(
             case Extend e when e.reason().isBlank() -> no(REASON_MISSING);
             case Extend e -> new Moved(with(state, reason, person, e.until()));
             case Assign(var to) -> new Moved(with(state, reason, to, extendedTo));
+            case Split _, Join _ when state == SUBMITTED -> no(HANDED_IN);
+            case Split(var parts) when parts.size() < 2 -> no(PARTS_MISSING);
+            case Split(var parts) when parts.size() > MOST_PARTS -> no(TOO_MANY_PARTS);
+            case Split _ -> new Moved(this);
+            case Join j -> because(j.reason(), NOT_APPLICABLE);
 
             case TaskMove _ when state == WAITING -> no(UNDECIDED);
 

@@ -56,9 +56,13 @@ public class TaskDesk {
         if (move instanceof Assign(var person) && person != null && !isOfTheUnit(person, task)) {
             return Optional.of(Refusal.NOT_OF_THE_UNIT);
         }
+        if (move instanceof Join(var into, var _) && !tasks.isPartBeside(id, into)) {
+            return Optional.of(Refusal.NO_SUCH_PART);
+        }
         return switch (task.decide(move, by, LocalDate.now(clock))) {
             case Moved(var moved) -> {
                 record(task, moved, move, me);
+                divide(task, move, me);
                 yield Optional.empty();
             }
             case Refused(var why) -> Optional.of(why);
@@ -123,6 +127,21 @@ public class TaskDesk {
                 details);
     }
 
+    private void divide(Task task, TaskMove move, Me me) {
+        switch (move) {
+            case Split(var parts) -> {
+                var others = tasks.split(task.id(), parts, clock.instant());
+                tasks.note(others, new Tasks.Entry(clock.instant(), me, "SplitOff", parts.getFirst()));
+                events.publishEvent(new TaskSplit(task.id(), task.campaign(), others));
+            }
+            case Join(var into, var _) -> {
+                tasks.join(task.id(), into);
+                tasks.note(List.of(into), new Tasks.Entry(clock.instant(), me, "Joined", tasks.words(task.id())));
+            }
+            default -> {}
+        }
+    }
+
     private boolean isOfTheUnit(PersonId person, Task task) {
         return persons.who(Power.DO_TASK, task.campaign().value(), task.unit()).contains(person);
     }
@@ -144,6 +163,8 @@ public class TaskDesk {
             case Decide d -> d.yes() ? "wanted" : "notWanted";
             case Extend _ -> "extended";
             case Assign _ -> "assigned";
+            case Split _ -> "split";
+            case Join _ -> "joined";
         };
     }
 
@@ -160,6 +181,8 @@ public class TaskDesk {
             case MarkNotApplicable(var why) -> why;
             case Decide d -> d.reason();
             case Extend e -> e.reason();
+            case Split(var parts) -> String.join("; ", parts);
+            case Join(var _, var why) -> why;
         };
         return note.isBlank() ? null : note.strip();
     }

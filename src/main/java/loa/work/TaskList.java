@@ -28,8 +28,8 @@ public class TaskList {
 
     private static final String ROW = """
                 select t.id, t.campaign_id, t.clause_id, t.unit_id, t.state, t.reason, t.person_name, t.opens_on, t.closes_on,
-                       t.planned_on, t.extended_to, d.words, d.actions, d.request, d.phases, d.deadline_words, d.deadline_on,
-                       d.deadline_anchor, d.deadline_offset, d.recurrence,
+                       t.planned_on, t.extended_to, coalesce(t.words, d.words) as words, d.actions, d.request, d.phases,
+                       d.deadline_words, d.deadline_on, d.deadline_anchor, d.deadline_offset, d.recurrence,
                        array_position(cast(:order as uuid[]), t.unit_id) as unit_place,
                        (select s.status from work.api_clause_status s
                          where s.campaign_id = t.campaign_id and s.clause_id = t.clause_id) as clause_status,
@@ -178,12 +178,16 @@ public class TaskList {
     }
 
     static Row read(ResultSet rs) throws SQLException {
+        return read(rs, "words");
+    }
+
+    static Row read(ResultSet rs, String words) throws SQLException {
         return new Row(
                 new TaskId(id(rs, "id")),
                 new CampaignId(id(rs, "campaign_id")),
                 rs.getString("clause_id"),
                 ClauseStatus.valueOf(rs.getString("clause_status")),
-                rs.getString("words"),
+                rs.getString(words),
                 list(rs, "actions", Action::valueOf),
                 rs.getBoolean("request"),
                 new UnitId(id(rs, "unit_id")),

@@ -1,6 +1,7 @@
 package loa.work;
 
 import java.time.LocalDate;
+import java.util.List;
 import loa.organization.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,21 @@ public sealed interface TaskMove {
 
     /** A later day than the plan's; the first deadline is kept beside it. */
     record Extend(LocalDate until, String reason) implements TaskMove {}
+
+    /** Into parts that are done and proved apart, in the words of the clause; the first part stays this task. */
+    record Split(List<String> parts) implements TaskMove {
+
+        public Split {
+            parts = parts.stream()
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** A part goes back into another part of the same task; its proof and timeline stay with it. */
+    record Join(TaskId into, String reason) implements TaskMove {}
 
     /** To a person of the owning unit; {@code null}: to nobody in particular. */
     record Assign(@Nullable PersonId person) implements TaskMove {}

@@ -47,6 +47,10 @@ public class TaskSheets {
      * @param part what of it waits for, or hangs on, a decision; {@code null}: nothing or all of it
      * @param partAnswer how that was settled
      * @param siblings how many units owe the same, {@code siblingsProved} of them with proof
+     * @param clauseWords all of the clause, of which the task may be a part
+     * @param targets how much of what, as the plan says it
+     * @param parts those that the task was split into, itself among them; empty: it is whole
+     * @param joinedInto the part it was joined to
      */
     public record Sheet(
             TaskList.Row row,
@@ -63,6 +67,11 @@ public class TaskSheets {
             @Nullable String deadlineWords,
             int siblings,
             int siblingsProved,
+            String clauseWords,
+            List<String> targets,
+            List<Place> places,
+            List<Part> parts,
+            @Nullable TaskId joinedInto,
             List<Offer> offers) {
 
         /** Whether the reader may make the move, now or later. */
@@ -70,6 +79,13 @@ public class TaskSheets {
             return offers.stream().filter(offer -> offer.move().equals(move)).findFirst();
         }
     }
+
+    /** A part of a task; {@code joinedInto} another one: it is done there. */
+    public record Part(
+            TaskId id,
+            String words,
+            TaskState state,
+            @Nullable TaskId joinedInto) {}
 
     /** A line of what happened or was said. */
     public record Line(
@@ -91,9 +107,11 @@ public class TaskSheets {
     @Transactional(readOnly = true)
     public Optional<Sheet> find(TaskId id, Me me) {
         var sheet = db.sql("""
-                select t.*, d.words, d.actions, d.request, d.phases, d.deadline_words, d.deadline_on, d.deadline_anchor,
+                select t.*, coalesce(t.words, d.words) as said, d.words as clause_words, d.places, d.actions, d.request, d.phases, d.deadline_words, d.deadline_on, d.deadline_anchor,
                        d.deadline_offset, d.recurrence, d.owner_name, d.collective, d.partners, d.steps, d.languages, d.objects,
-                       d.condition_part, h.words as heading, s.status as clause_status, s.tasks, s.proved, a.answer
+                       d.condition_part, h.words as heading, s.status as clause_status, s.tasks, s.proved, a.answer,
+                       q.abouts, q.targets, p.ids as part_ids, p.words as part_words, p.states as part_states,
+                       p.joined as part_joined
                   from work.task t
                   join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
                   join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id
@@ -101,6 +119,15 @@ public class TaskSheets {
                   left join work.decision a on a.id = d.condition_id
                  cross join lateral (select * from work.api_clause_status x
                                       where x.campaign_id = t.campaign_id and x.clause_id = t.clause_id) s
+                 cross join lateral (select array_agg(coalesce(x.about, '') order by x.place) as abouts,
+                                            array_agg(x.words order by x.place) as targets
+                                       from work.target x
+                                      where x.campaign_id = t.campaign_id and x.clause_id = t.clause_id) q
+                 cross join lateral (select array_agg(x.id order by x.part) as ids, array_agg(x.state order by x.part) as states,
+                                            array_agg(coalesce(x.words, '') order by x.part) as words,
+                                            array_agg(coalesce(x.joined_into::text, '') order by x.part) as joined
+                                       from work.task x
+                                      where x.id = coalesce(t.split_of, t.id) or x.split_of = coalesce(t.split_of, t.id)) p
                  where t.id = :id
                 """)
                 .param("id", id.value())
@@ -144,7 +171,7 @@ public class TaskSheets {
         var answer = rs.getString("answer");
         var task = Tasks.read(rs, row);
         return new Sheet(
-                TaskList.read(rs),
+                TaskList.read(rs, "said"),
                 task.person(),
                 rs.getString("heading"),
                 rs.getString("owner_name"),
@@ -158,7 +185,34 @@ public class TaskSheets {
                 rs.getString("deadline_words"),
                 rs.getInt("tasks"),
                 rs.getInt("proved"),
+                rs.getString("clause_words"),
+                targets(rs),
+                list(rs, "places", Place::of),
+                parts(rs),
+                idOrNull(rs, "joined_into", TaskId::new),
                 offers(task, me));
+    }
+
+    private static List<String> targets(ResultSet rs) throws SQLException {
+        var abouts = list(rs, "abouts", about -> about);
+        var words = list(rs, "targets", each -> each);
+        var said = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) said.add(Target.said(abouts.get(i), words.get(i)));
+        return said;
+    }
+
+    private static List<Part> parts(ResultSet rs) throws SQLException {
+        var ids = list(rs, "part_ids", part -> new TaskId(UUID.fromString(part)));
+        if (ids.size() < 2) return List.of();
+        var words = list(rs, "part_words", each -> each);
+        var states = list(rs, "part_states", TaskState::valueOf);
+        var joined = list(rs, "part_joined", each -> each);
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < ids.size(); i++) {
+            var into = joined.get(i).isEmpty() ? null : new TaskId(UUID.fromString(joined.get(i)));
+            parts.add(new Part(ids.get(i), words.get(i), states.get(i), into));
+        }
+        return parts;
     }
 
     /** Asks the life cycle itself; what the reader has no right to is not offered at all. */
@@ -174,6 +228,8 @@ public class TaskSheets {
                 new Assign(null),
                 new Extend(later.plusDays(1), "?"),
                 new MarkNotApplicable("?"),
+                new Split(List.of("?", "!")),
+                new Join(task.id(), "?"),
                 new Reopen("?"))) {
             var refusal = task.decide(move, by, today) instanceof Refused(var why) ? why : null;
             if (refusal == null || !refusal.isOfRights()) {

@@ -150,10 +150,79 @@ class Tasks {
                 .update();
     }
 
+    /** Makes the task the first of these parts and the others tasks of their own; a condition or a granted day holds for all. */
+    List<TaskId> split(TaskId task, List<String> parts, Instant at) {
+        db.sql("update work.task set words = :words where id = :id")
+                .param("words", parts.getFirst())
+                .param("id", task.value())
+                .update();
+        return db.sql("""
+                insert into work.task (id, campaign_id, clause_id, unit_id, earlier_units, part, words, split_of, state, person_id,
+                                       person_name, opens_on, closes_on, planned_on, extended_to, baseline_opens_on, baseline_on,
+                                       moved_at)
+                select gen_random_uuid(), t.campaign_id, t.clause_id, t.unit_id, t.earlier_units, m.last + p.place, p.words,
+                       coalesce(t.split_of, t.id), case when t.state = 'WAITING' then 'WAITING' else 'READY' end, t.person_id,
+                       t.person_name, t.opens_on, t.closes_on, t.planned_on, t.extended_to, t.baseline_opens_on, t.baseline_on, :at
+                  from work.task t
+                 cross join lateral (select max(s.part) as last from work.task s
+                                      where s.campaign_id = t.campaign_id and s.clause_id = t.clause_id
+                                        and s.unit_id = t.unit_id) m
+                 cross join unnest(cast(:parts as text[])) with ordinality as p (words, place)
+                 where t.id = :id
+                returning id
+                """)
+                .param("id", task.value())
+                .param("parts", array(parts.subList(1, parts.size())))
+                .param("at", utc(at))
+                .query((rs, row) -> new TaskId(id(rs, "id")))
+                .list();
+    }
+
+    /** Whether the second is another part of the first, open and not joined to one itself. */
+    boolean isPartBeside(TaskId part, TaskId other) {
+        return db.sql("""
+                select exists (select from work.task p
+                                 join work.task o on coalesce(o.split_of, o.id) = coalesce(p.split_of, p.id) and o.id <> p.id
+                                where p.id = :part and o.id = :other and o.joined_into is null
+                                  and o.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED'))
+                """)
+                .param("part", part.value())
+                .param("other", other.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The part goes into the other, which is all of the clause again where no part is left beside it. */
+    void join(TaskId part, TaskId into) {
+        db.sql("update work.task set joined_into = :into where id = :part")
+                .param("part", part.value())
+                .param("into", into.value())
+                .update();
+        db.sql("""
+                update work.task t
+                   set words = case when exists (
+                            select from work.task s
+                             where coalesce(s.split_of, s.id) = coalesce(t.split_of, t.id) and s.id <> t.id
+                               and s.joined_into is null)
+                       then concat_ws('; ', t.words, (select p.words from work.task p where p.id = :part)) end
+                 where t.id = :into
+                """).param("part", part.value()).param("into", into.value()).update();
+    }
+
+    /** What of its clause a task is; {@code null}: all of it. */
+    @Nullable
+    String words(TaskId task) {
+        return db.sql("select words from work.task where id = :id")
+                .param("id", task.value())
+                .query((rs, row) -> Optional.ofNullable(rs.getString("words")))
+                .single()
+                .orElse(null);
+    }
+
     void save(Task task, @Nullable String personName, Instant at) {
         db.sql("""
                 update work.task
-                   set state = :state, reason = :reason, extended_to = :extendedTo, moved_at = :at,
+                   set joined_into = case when :state = 'NOT_APPLICABLE' then joined_into end, state = :state, reason = :reason, extended_to = :extendedTo, moved_at = :at,
                        person_id = :person, person_name = coalesce(:personName, case when :person::uuid is not null then person_name end)
                  where id = :id
                 """)

@@ -229,6 +229,28 @@ public class CampaignFixture {
         return copy(duty, duty.duty().phases(), duty.duty().deadline(), List.of(objects), false);
     }
 
+    /** The duty with these parts. */
+    public static ConfirmedDuty steps(ConfirmedDuty duty, String... steps) {
+        var read = duty.duty();
+        var changed = new Duty(
+                read.clause(),
+                read.unit(),
+                read.role(),
+                read.actions(),
+                read.objects(),
+                read.partners(),
+                read.phases(),
+                read.deadline(),
+                read.conditional(),
+                read.languages(),
+                read.channels(),
+                read.quantities(),
+                read.places(),
+                List.of(steps));
+        return new ConfirmedDuty(
+                changed, duty.clauseText(), duty.owners(), duty.collective(), duty.partners(), duty.request());
+    }
+
     private static ConfirmedDuty with(ConfirmedDuty duty, List<Phase> phases) {
         return copy(duty, phases, null, duty.duty().objects(), false);
     }

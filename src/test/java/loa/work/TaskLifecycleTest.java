@@ -35,6 +35,8 @@ class TaskLifecycleTest {
             new Decide(true, ""),
             new Decide(false, "Không tổ chức văn nghệ"),
             new Extend(TODAY.plusDays(9), "Mưa lũ"),
+            new Split(List.of("Trang trí hội trường", "Treo cờ")),
+            new Join(TaskId.next(), "Làm chung"),
             new Assign(PersonId.next()));
 
     @Test

@@ -21,6 +21,7 @@ import loa.platform.Me;
 import loa.platform.Plain;
 import loa.work.CampaignId;
 import loa.work.TaskId;
+import loa.work.TaskSplit;
 import loa.work.TasksGiven;
 import loa.work.link.Links.Laid;
 import org.springframework.context.event.EventListener;
@@ -47,6 +48,13 @@ class Linking {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(TasksGiven given) {
         var _ = link(given.campaign(), given.by());
+    }
+
+    /** What the parts of a task wait for is what the whole of it waited for, until somebody says otherwise. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(TaskSplit split) {
+        links.copy(split.task(), split.others());
     }
 
     /** Links what the plan means to be linked, and says how many tasks wait for another by that. */
@@ -92,7 +100,8 @@ class Linking {
                   join work.clause c on c.campaign_id = d.campaign_id and c.id = d.clause_id
                  cross join lateral (select array_agg(t.unit_id order by t.id) as units, array_agg(t.id order by t.id) as tasks
                                        from work.task t
-                                      where t.campaign_id = d.campaign_id and t.clause_id = d.clause_id) x
+                                      where t.campaign_id = d.campaign_id and t.clause_id = d.clause_id
+                                        and t.joined_into is null) x
                  where d.campaign_id = :campaign and x.tasks is not null
                  order by c.place
                 """)

@@ -165,6 +165,24 @@ public class Links {
                 .update();
     }
 
+    /** Gives other tasks the links of this one. */
+    void copy(TaskId task, Collection<TaskId> others) {
+        db.sql("""
+                insert into work.link
+                       (id, campaign_id, from_task, to_task, chain, need, note, made_at, by_person, by_name, by_post, by_unit)
+                select gen_random_uuid(), l.campaign_id, case when l.from_task = :task then o.id else l.from_task end,
+                       case when l.to_task = :task then o.id else l.to_task end, l.chain, l.need, l.note, l.made_at, l.by_person,
+                       l.by_name, l.by_post, l.by_unit
+                  from work.link l
+                 cross join unnest(cast(:others as uuid[])) as o (id)
+                 where (l.from_task = :task or l.to_task = :task) and l.dropped_at is null
+                    on conflict do nothing
+                """)
+                .param("task", task.value())
+                .param("others", array(others, TaskId::value))
+                .update();
+    }
+
     /** A link between two tasks that follows from the plan. */
     record Laid(TaskId from, TaskId to, Chain chain, Need need) {}
 

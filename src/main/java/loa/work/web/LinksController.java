@@ -119,14 +119,20 @@ class LinksController {
         var row = sheet.row();
         if (!desk.mayLink(row.campaign(), row.unit(), me)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var marked = ribbons.marked(row.campaign());
-        var taken = links.of(row.id()).stream()
+        var linked = links.of(row.id());
+        var taken = linked.stream()
                 .flatMap(link -> Stream.of(link.from().task(), link.to().task()))
                 .collect(Collectors.toSet());
         var filter = TaskFilter.search(typed.q());
         var sight = rights.sight(row.campaign(), me);
         var owners = units.sorted(tasks.units(row.campaign(), sight));
-        var names = units.of(owners.stream().map(unit -> unit.id()).toList());
         var found = tasks.find(row.campaign(), sight, filter, owners);
+        var names = units.of(Stream.concat(
+                        found.rows().stream().map(TaskList.Row::unit),
+                        linked.stream()
+                                .flatMap(link ->
+                                        Stream.of(link.from().unit(), link.to().unit())))
+                .toList());
         var free = found.rows().stream()
                 .filter(each -> !each.id().equals(row.id()) && !taken.contains(each.id()))
                 .limit(MOST)
@@ -146,6 +152,7 @@ class LinksController {
                         marked.campaign().eventWord()),
                 free,
                 Math.max(0, found.total() - taken.size() - free.size()),
+                TaskLinks.of(row.id(), linked, names::get, true, lines.today()),
                 typed,
                 refusal);
     }

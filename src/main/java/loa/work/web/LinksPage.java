@@ -22,6 +22,7 @@ public record LinksPage(
         TaskLine task,
         List<Choice> choices,
         int more,
+        TaskLinks links,
         Typed typed,
         @Nullable String refusal)
         implements View {

@@ -61,7 +61,11 @@ public class TaskLines {
 
     /** Cut between two words. */
     public static String shortened(String words) {
-        if (words.length() <= LONGEST) return words;
-        return words.substring(0, words.lastIndexOf(' ', LONGEST)).replaceAll("[\\s,;:-]+$", "") + "…";
+        return shortened(words, LONGEST);
+    }
+
+    static String shortened(String words, int longest) {
+        if (words.length() <= longest) return words;
+        return words.substring(0, words.lastIndexOf(' ', longest)).replaceAll("[\\s,;:-]+$", "") + "…";
     }
 }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public record TaskLinks(
         List<Line> needs, List<Line> gives, @Nullable String path) implements View {
 
+    /** Its words are cut there. */
+    private static final int WORDS = 90;
+
     /** So many of one clause stand in one line. */
     private static final int FOLDED = 3;
 
@@ -51,7 +54,13 @@ public record TaskLinks(
             String kind,
             String state,
             @Nullable String warning,
-            @Nullable String drop) {}
+            @Nullable String drop) {
+
+        /** "IV.3/1 · Chỉ đạo các trường chọn và gửi ảnh". */
+        public String title() {
+            return clause + " · " + what;
+        }
+    }
 
     static TaskLinks of(TaskId task, List<Link> links, Function<UnitId, String> names, boolean may, LocalDate today) {
         var writer = new Writer(task, names, may, today);
@@ -110,7 +119,7 @@ public record TaskLinks(
             return new Line(
                     "/tasks/" + end.task().value(),
                     end.clause(),
-                    what(end.actions(), end.words()),
+                    TaskLines.shortened(end.words(), WORDS),
                     names.apply(end.unit()),
                     why(link, needs),
                     kind(link, needs),
@@ -131,7 +140,7 @@ public record TaskLinks(
             return new Line(
                     "/campaigns/" + first.campaign().value() + "/tasks?clause=" + end.clause(),
                     end.clause(),
-                    what(end.actions(), end.words()),
+                    TaskLines.shortened(end.words(), WORDS),
                     msg("work.link.units", links.size()),
                     why(first, needs),
                     done == links.size() ? "ok" : "mute",

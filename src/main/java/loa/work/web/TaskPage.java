@@ -8,10 +8,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import loa.platform.Plain;
 import loa.platform.view.Days;
 import loa.platform.view.View;
 import loa.work.Campaign;
 import loa.work.Decision;
+import loa.work.Place;
 import loa.work.Ribbon;
 import loa.work.TaskSheets.Line;
 import loa.work.TaskSheets.Offer;
@@ -57,6 +60,9 @@ public record TaskPage(
             return refusal != null;
         }
     }
+
+    /** Another part of the same task. */
+    public record Beside(String href, String words, TaskMark mark) {}
 
     /** A line of the timeline. */
     public record Event(
@@ -122,6 +128,52 @@ public record TaskPage(
     public @Nullable String firstDue() {
         var due = sheet.row().due();
         return due.isExtended() && due.plannedOn() != null ? Days.said(due.plannedOn(), today) : null;
+    }
+
+    /** The heading above the clause, unless it only names the unit once more. */
+    public @Nullable String heading() {
+        var heading = sheet.heading();
+        return heading == null || Plain.text(heading).contains(Plain.text(unit)) ? null : heading;
+    }
+
+    /** What of the clause this task is, where it is a part of it. */
+    public @Nullable String ownPart() {
+        return sheet.row().words().equals(sheet.clauseWords())
+                ? null
+                : sheet.row().words();
+    }
+
+    /** Its other parts that are tasks of their own. */
+    public List<Beside> beside() {
+        return parts(false);
+    }
+
+    /** Its parts that were joined to another one again; their proof and timeline are still there. */
+    public List<Beside> joined() {
+        return parts(true);
+    }
+
+    private List<Beside> parts(boolean joined) {
+        return sheet.parts().stream()
+                .filter(part -> !part.id().equals(sheet.row().id()) && (part.joinedInto() != null) == joined)
+                .map(part -> new Beside("/tasks/" + part.id().value(), part.words(), new TaskMark(part.state())))
+                .toList();
+    }
+
+    /** Where it is done since it was joined; {@code null}: here. */
+    public @Nullable String joinedInto() {
+        return sheet.joinedInto() == null
+                ? null
+                : "/tasks/" + sheet.joinedInto().value();
+    }
+
+    public boolean mayDivide() {
+        return act("Split") != null;
+    }
+
+    /** "từ cầu vòm đến cầu ông phật" apart from the places that are no routes. */
+    public String places() {
+        return sheet.places().stream().map(Place::words).collect(Collectors.joining("; "));
     }
 
     /** From which day to which the plan wants it done. */

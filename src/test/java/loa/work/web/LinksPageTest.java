@@ -45,7 +45,7 @@ class LinksPageTest {
         var first = links(page(path(campaign, "IV.4/1", fixture.media), officer));
         var second = links(page(path(campaign, "IV.4/2", fixture.media), officer));
 
-        assertThat(first).contains("Giao kết quả cho", "IV.4/2 · Biên dịch", "theo kế hoạch, IV.4/1 → IV.4/2");
+        assertThat(first).contains("Giao kết quả cho", "IV.4/2 · Biên dịch bản tin", "theo kế hoạch, IV.4/1 → IV.4/2");
         assertThat(second).contains("Chờ đầu vào từ", "IV.4/1 · ", "Chưa có");
     }
 
@@ -108,8 +108,8 @@ class LinksPageTest {
         var campaign = fixture.campaign();
         var commune = fixture.communes.getFirst();
         var path = path(campaign, "IV.7/2", commune);
-        var drop = page(path, fixture.officer(commune))
-                .select("#links form")
+        var drop = page(path + "/links", fixture.officer(commune))
+                .select("form[action$=/drop]")
                 .first()
                 .attr("action");
 
