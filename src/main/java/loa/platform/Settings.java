@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param databasePassword password at the external database
  * @param zone time zone of every date and hour shown
  * @param beforeExcludes whether "trước ngày 15/10" asks for the day before; else the 15th itself is in time
+ * @param silentDays after so many days without an act of a unit that has open tasks, the overview names it as silent
  * @param uploadMegabytes largest file a person may send, in MiB
  * @param address where people reach this installation, as {@code https://loa.example.vn}; mail leads there; empty: not known
  * @param developer shows the developer's bar and the number of queries of each page
@@ -27,6 +28,7 @@ public record Settings(
         @Nullable String databasePassword,
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
         @DefaultValue("true") boolean beforeExcludes,
+        @DefaultValue("7") int silentDays,
         @DefaultValue("25") int uploadMegabytes,
         @DefaultValue("") String address,
         @DefaultValue("false") boolean developer) {}

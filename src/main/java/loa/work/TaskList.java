@@ -117,15 +117,31 @@ public class TaskList {
                 .rows();
     }
 
-    /** The nearest of what is due from today to a day, and not done. */
-    public Rows coming(CampaignId campaign, Sight sight, LocalDate until, int limit) {
+    /** What needs somebody: all that is late, the longest first, and what comes until a day; so many of each at most. */
+    public record Pressing(Rows late, Rows coming) {}
+
+    public Pressing pressing(CampaignId campaign, Sight sight, LocalDate until, int most) {
+        var today = LocalDate.now(clock);
         var narrowing = narrowed(campaign, sight, TaskFilter.ALL, List.of())
-                .and(
-                        "t.due_on between :from and :until and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')",
-                        "from",
-                        LocalDate.now(clock))
-                .with("until", until);
-        return find(narrowing, TaskFilter.ALL, List.of(), limit);
+                .and("t.due_on <= :until and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')", "until", until);
+        var late = new ArrayList<Row>();
+        var coming = new ArrayList<Row>();
+        var totals = new int[2];
+        db.sql("select * from (" + ROW + """
+                       t.due_on < :today as late, count(*) over (partition by t.due_on < :today) as total,
+                       row_number() over (partition by t.due_on < :today order by t.due_on, c.place, t.id) as nth
+                """ + Narrowing.TASKS + narrowing.where()
+                        + ") as n where nth <= :most order by nth")
+                .params(narrowing.values())
+                .param("order", new String[0])
+                .param("today", today)
+                .param("most", most)
+                .query(rs -> {
+                    var isLate = rs.getBoolean("late");
+                    (isLate ? late : coming).add(read(rs));
+                    totals[isLate ? 0 : 1] = rs.getInt("total");
+                });
+        return new Pressing(new Rows(late, totals[0], List.of()), new Rows(coming, totals[1], List.of()));
     }
 
     /** Those of each state, the nearest first, so many at most; and how many each state has. */

@@ -8,7 +8,7 @@ import loa.work.Progress.Counts;
 /** How many of so many tasks are proved, as a bar with its figure beside. */
 public record Meter(int proved, int submitted, int running, int total) implements View {
 
-    static Meter of(Counts counts) {
+    public static Meter of(Counts counts) {
         return new Meter(counts.of(PROVED), counts.of(SUBMITTED), counts.of(RUNNING, RETURNED), counts.total());
     }
 

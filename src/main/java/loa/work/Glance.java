@@ -1,0 +1,87 @@
+package loa.work;
+
+import static loa.work.Columns.*;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import loa.organization.UnitId;
+import loa.work.Progress.Counts;
+import loa.work.TaskRights.Sight;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** A campaign at a glance: how far each unit and each section of the plan has come, and when a unit last did something. */
+@Repository
+public class Glance {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Glance(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A section of the plan with the tasks below it. */
+    public record Section(String address, String words, Counts counts) {}
+
+    /**
+     * What is seen.
+     *
+     * @param sections in the order of the plan
+     * @param lastActs when units last began, reported, handed in or gave out a task; who did nothing yet is not in it
+     */
+    public record Seen(List<Section> sections, Map<UnitId, Counts> units, Map<UnitId, Instant> lastActs) {
+
+        public Counts all() {
+            return units.values().stream().reduce(Progress.NOTHING, Counts::and);
+        }
+    }
+
+    public Seen at(CampaignId campaign, Sight sight) {
+        var units = new LinkedHashMap<UnitId, Counts>();
+        var sections = new LinkedHashMap<String, Section>();
+        var lastActs = new HashMap<UnitId, Instant>();
+        db.sql("""
+                select t.unit_id, s.id as section, max(s.words) as words, t.state, count(*) as tasks,
+                       count(*) filter (where t.due_on < :today and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as late,
+                       min(t.due_on) filter (where t.due_on >= :today and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as next,
+                       max(a.at) as last_act
+                  from work.task t
+                  join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id
+                  join work.clause s on s.campaign_id = c.campaign_id and s.id = coalesce(c.parent, c.id)
+                  left join lateral (select max(e.at) as at from work.entry e
+                                      where e.task_id = t.id and e.move in ('Start', 'ReportProgress', 'Submit', 'Assign')) a on true
+                 where t.campaign_id = :campaign and (:everything or t.unit_id = any(cast(:units as uuid[])))
+                 group by grouping sets ((t.unit_id, t.state), (s.id, s.place, t.state))
+                 order by s.place, t.unit_id
+                """)
+                .param("today", LocalDate.now(clock))
+                .param("campaign", campaign.value())
+                .param("everything", sight.everything())
+                .param("units", array(sight.units()))
+                .query(rs -> {
+                    var state = TaskState.valueOf(rs.getString("state"));
+                    var counts = new Counts(Map.of(state, rs.getInt("tasks")), rs.getInt("late"), day(rs, "next"));
+                    var section = rs.getString("section");
+                    if (section != null) {
+                        sections.merge(
+                                section,
+                                new Section(section, rs.getString("words"), counts),
+                                (a, b) -> new Section(section, a.words, a.counts.and(b.counts)));
+                        return;
+                    }
+                    var unit = new UnitId(id(rs, "unit_id"));
+                    units.merge(unit, counts, Counts::and);
+                    var last = rs.getObject("last_act", OffsetDateTime.class);
+                    if (last != null) lastActs.merge(unit, last.toInstant(), (a, b) -> a.isAfter(b) ? a : b);
+                });
+        return new Seen(List.copyOf(sections.values()), units, lastActs);
+    }
+}
