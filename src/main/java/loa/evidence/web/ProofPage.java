@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The proof of a campaign: what waits to be checked, what was returned, what was accepted.
  *
  * @param gallery only the photos, side by side
+ * @param checking where many are checked at once; {@code null}: the reader checks none
  * @param narrowed whether anything but the standing is asked for
  */
 public record ProofPage(
@@ -20,6 +21,7 @@ public record ProofPage(
         List<Card> cards,
         boolean gallery,
         boolean narrowed,
+        @Nullable String checking,
         String otherView,
         String table,
         Pages pages)

@@ -86,6 +86,12 @@ class ProofPages {
                 cards(found.rows(), names, here.here(), campaign, me),
                 gallery,
                 !asked.isAll(),
+                counts.getOrDefault(Check.TO_CHECK, 0) > 1
+                                && (rights.may(me, Power.CHECK_PROOF, campaign.value(), null)
+                                        || !rights.units(me, Power.CHECK_PROOF, campaign.value())
+                                                .isEmpty())
+                        ? frame.campaign().path() + "/proof/check"
+                        : null,
                 here.otherView(),
                 here.table(),
                 here.pages(found.total()));
@@ -143,7 +149,7 @@ class ProofPages {
         return asked == null ? "" : asked.toString();
     }
 
-    private static String shortened(String words) {
+    static String shortened(String words) {
         if (words.length() <= LONGEST) return words;
         return words.substring(0, words.lastIndexOf(' ', LONGEST)) + " …";
     }
