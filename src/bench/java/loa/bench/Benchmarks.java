@@ -17,6 +17,9 @@ public final class Benchmarks {
         ALL.put("compiler", CompilerBenchmark::measure);
         ALL.put("start", StartBenchmark::measure);
         ALL.put("pages", PagesBenchmark::measure);
+        ALL.put("province", CountryBenchmark::province);
+        ALL.put("country", CountryBenchmark::country);
+        ALL.put("growth", CountryBenchmark::growth);
     }
 
     private Benchmarks() {}

@@ -2,14 +2,6 @@ package loa.bench;
 
 import jakarta.servlet.Filter;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,7 +23,6 @@ final class PagesBenchmark {
     private static final int ASKED = 200;
     private static final double AIM_MILLIS = 100;
     private static final double AIM_FIRST_PAGE = 60;
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern NEEDED = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)");
 
     private static final Map<String, Integer> QUERIES = new ConcurrentHashMap<>();
@@ -71,14 +62,14 @@ final class PagesBenchmark {
     }
 
     private void run() throws IOException, InterruptedException {
-        var visitor = new Browser();
+        var visitor = new Visitor(port);
         firstPage(visitor);
         System.out.println("page                                     ms p50     p95   of the aim   queries   KB");
         measure(visitor, Map.of("front", "/"));
-        var chief = new Browser();
+        var chief = new Visitor(port);
         chief.signIn(grown.chief(), grown.password());
         measure(chief, ofChief("/campaigns/" + grown.campaigns().getFirst()));
-        var officer = new Browser();
+        var officer = new Visitor(port);
         officer.signIn(grown.officer(), grown.password());
         measure(officer, Map.of("my work, a commune", "/my-work", "task, a commune", "/tasks/" + grown.task()));
     }
@@ -102,7 +93,7 @@ final class PagesBenchmark {
         return pages;
     }
 
-    private void measure(Browser browser, Map<String, String> pages) throws IOException, InterruptedException {
+    private void measure(Visitor browser, Map<String, String> pages) throws IOException, InterruptedException {
         for (var page : pages.entrySet()) {
             for (int i = 0; i < WARM_UP; i++) browser.get(page.getValue());
             var millis = new double[ASKED];
@@ -130,7 +121,7 @@ final class PagesBenchmark {
     }
 
     /** Everything a first visit to the public page loads, compressed as sent. */
-    private void firstPage(Browser browser) throws IOException, InterruptedException {
+    private void firstPage(Visitor browser) throws IOException, InterruptedException {
         var page = browser.get("/");
         var html = browser.text(page);
         double bytes = page.body().length;
@@ -143,52 +134,5 @@ final class PagesBenchmark {
         System.out.printf(
                 "first public page: %.1f KB over the wire = × %.2f of the aim (%.0f KB)%n",
                 bytes / 1024, bytes / 1024 / AIM_FIRST_PAGE, AIM_FIRST_PAGE);
-    }
-
-    /** A cookie jar and a connection. */
-    private final class Browser {
-
-        private final HttpClient http =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-        HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-            return http.send(
-                    HttpRequest.newBuilder(at(path))
-                            .header("Accept-Encoding", "gzip")
-                            .build(),
-                    BodyHandlers.ofByteArray());
-        }
-
-        String text(HttpResponse<byte[]> answer) throws IOException {
-            boolean packed =
-                    answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-            var bytes = answer.body();
-            if (packed) {
-                try (var in = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(bytes))) {
-                    bytes = in.readAllBytes();
-                }
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
-
-        void signIn(String userName, String password) throws IOException, InterruptedException {
-            var token = CSRF.matcher(text(get("/sign-in")));
-            if (!token.find()) throw new IllegalStateException("no form to sign in");
-            var form = "userName=" + userName + "&password=" + password + "&_csrf="
-                    + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-            var answer = http.send(
-                    HttpRequest.newBuilder(at("/sign-in"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form))
-                            .build(),
-                    BodyHandlers.ofString());
-            if (answer.statusCode() != 302 && answer.statusCode() != 303) {
-                throw new IllegalStateException("signing in: " + answer.statusCode());
-            }
-        }
-
-        private URI at(String path) {
-            return URI.create("http://127.0.0.1:" + port + path);
-        }
     }
 }

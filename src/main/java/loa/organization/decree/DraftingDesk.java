@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import loa.audit.AuditLog;
 import loa.organization.Power;
 import loa.organization.Rights;
@@ -125,8 +126,16 @@ public class DraftingDesk {
                     .findFirst();
             if (same.isPresent()) return same.get().id();
         }
-        var existing = choice.read(name, me, decree.day())
-                .filter(unit -> !ending.contains(unit) && !decree.ended().contains(unit));
+        // Three communes and the district called Trạm Tấu become one called Trạm Tấu: that is another unit than all of
+        // them.
+        boolean ends = Stream.concat(ending.stream(), decree.ended().stream())
+                .flatMap(unit -> register.directory().life(unit).stream())
+                .anyMatch(life -> UnitName.key(life.on(decree.lastDay()).name()).equals(key));
+        var existing = ends
+                ? Optional.<UnitId>empty()
+                : choice.read(name, me, decree.day())
+                        .filter(unit ->
+                                !ending.contains(unit) && !decree.ended().contains(unit));
         if (existing.isPresent()) return existing.get();
         var begun = new Founding(UnitId.next(), name, kind(name, ending.getFirst()), null, null);
         founded.put(begun.id(), begun);

@@ -65,6 +65,11 @@ class ReorganisationTest {
                 .hasValueSatisfying(row ->
                         assertThat(row.unit()).isEqualTo(communes.getFirst().id()));
         assertThat(units.find(heir).orElseThrow().name()).isEqualTo("Xã Khe Lớn");
+        assertThat(given.given.desk().move(done.id(), new TaskMove.Reopen("Thiếu ảnh."), given.given.chief))
+                .isEmpty();
+        assertThat(given.tasks(campaign).stream().filter(row -> row.unit().equals(heir)))
+                .as("opened again, it is for the heir to do")
+                .hasSize(4);
         assertThat(units.find(communes.getFirst().id(), given.today)).isEmpty();
         assertThat(units.find(communes.getFirst().id(), given.today.minusDays(1)))
                 .isPresent();
