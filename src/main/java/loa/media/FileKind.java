@@ -14,6 +14,9 @@ public enum FileKind {
     MP3("audio/mpeg", "mp3"),
     M4A("audio/mp4", "m4a"),
     WAV("audio/wav", "wav"),
+    /** Sound as browsers record it. */
+    WEBM("audio/webm", "webm"),
+    OGG("audio/ogg", "ogg"),
     MP4("video/mp4", "mp4");
 
     private final String contentType;
@@ -33,7 +36,12 @@ public enum FileKind {
     }
 
     public boolean sound() {
-        return this == MP3 || this == M4A || this == WAV;
+        return ordinal() >= MP3.ordinal() && ordinal() <= OGG.ordinal();
+    }
+
+    /** Whether there is something to see: a picture, or a film. */
+    public boolean shows() {
+        return picture() || this == MP4;
     }
 
     /** The name a person gave, without anything a file system or a header could trip over, ending as this kind does. */

@@ -19,6 +19,7 @@ final class MagicBytes {
 
     record Not(NotKept why) implements Told {}
 
+    private static final int HEAD = 4096;
     private static final long MOST_UNPACKED = 512L << 20;
     private static final int MOST_PARTS = 20_000;
     private static final Set<String> HEIC = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
@@ -31,7 +32,7 @@ final class MagicBytes {
     static Told tell(Path file) throws IOException {
         byte[] head;
         try (var in = Files.newInputStream(file)) {
-            head = in.readNBytes(64);
+            head = in.readNBytes(HEAD);
         }
         var text = new String(head, ISO_8859_1);
         if (text.isEmpty()) return new Not(NotKept.EMPTY);
@@ -42,6 +43,8 @@ final class MagicBytes {
         if (text.startsWith("ID3") || layerThree(head)) return new Known(FileKind.MP3);
         if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) return new Known(FileKind.WEBP);
         if (text.startsWith("RIFF") && text.startsWith("WAVE", 8)) return new Known(FileKind.WAV);
+        if (text.startsWith("\u001aE\u00df\u00a3")) return matroska(text);
+        if (text.startsWith("OggS")) return ogg(text);
         if (text.startsWith("ftyp", 4) && text.length() >= 16) return boxed(text);
         return new Not(NotKept.UNKNOWN_KIND);
     }
@@ -58,11 +61,22 @@ final class MagicBytes {
 
     private static Told boxed(String head) {
         var brand = head.substring(8, 12);
-        var alike = head.substring(16);
+        var alike = head.substring(16, Math.min(64, head.length()));
         if (brand.equals("avif") || alike.contains("avif")) return new Not(NotKept.UNKNOWN_KIND);
         if (HEIC.contains(brand)) return new Known(FileKind.HEIC);
         if (SOUND.contains(brand)) return new Known(FileKind.M4A);
         return FILM.contains(brand) ? new Known(FileKind.MP4) : new Not(NotKept.UNKNOWN_KIND);
+    }
+
+    /** Sound alone, in WebM, as browsers record it. */
+    private static Told matroska(String head) {
+        var sound = head.contains("webm") && (head.contains("A_OPUS") || head.contains("A_VORBIS"));
+        return sound && !head.contains("V_") ? new Known(FileKind.WEBM) : new Not(NotKept.UNKNOWN_KIND);
+    }
+
+    private static Told ogg(String head) {
+        var sound = head.startsWith("OpusHead", 28) || head.startsWith("\u0001vorbis", 28);
+        return sound ? new Known(FileKind.OGG) : new Not(NotKept.UNKNOWN_KIND);
     }
 
     private static Told packed(Path file) throws IOException {

@@ -1,9 +1,11 @@
 package loa.media;
 
+import java.time.Clock;
 import java.util.UUID;
 import loa.media.Taking.Taken;
 import loa.organization.UnitId;
 import loa.platform.Me;
+import loa.platform.job.Jobs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,10 +20,14 @@ public class MediaDesk {
 
     private final Intake intake;
     private final Media media;
+    private final Jobs jobs;
+    private final Clock clock;
 
-    MediaDesk(Intake intake, Media media) {
+    MediaDesk(Intake intake, Media media, Jobs jobs, Clock clock) {
         this.intake = intake;
         this.media = media;
+        this.jobs = jobs;
+        this.clock = clock;
     }
 
     /** Looks at a file and stores its bytes, or says what is wrong with it. */
@@ -34,6 +40,9 @@ public class MediaDesk {
     public MediaId enter(Taken taken, UnitId owner, @Nullable UUID campaign, Me by) {
         var id = MediaId.next();
         media.add(id, taken, owner, campaign, by);
+        if (Listening.concerns(taken.kind())) {
+            jobs.once(Listening.JOB, taken.sha256(), Listening.payload(taken.kind(), taken.sha256()), clock.instant());
+        }
         return id;
     }
 

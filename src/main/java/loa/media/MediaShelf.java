@@ -30,10 +30,10 @@ public class MediaShelf {
         this.onlookers = onlookers;
     }
 
-    /** The copy of a photo that is shown, for whoever may see what it belongs to. */
+    /** The copy of a photo, or the picture of a film, that is shown, for whoever may see what it belongs to. */
     public Optional<Resource> shown(MediaId id, int edge, Me me) {
         if (!Darkroom.EDGES.contains(edge)) return Optional.empty();
-        return media.find(id).filter(medium -> medium.kind().picture()).flatMap(medium -> {
+        return media.find(id).filter(medium -> medium.kind().shows()).flatMap(medium -> {
             requireSight(medium, me);
             if (medium.withheld()) return Optional.of(WITHHELD);
             return storage.open(Storage.shown(medium.sha256(), edge));
@@ -44,7 +44,9 @@ public class MediaShelf {
     public Optional<Resource> file(Medium medium, Me me) {
         if (medium.kind().picture() || medium.withheld()) return Optional.empty();
         requireSight(medium, me);
-        return storage.open(Storage.bare(medium.sha256())).or(() -> storage.open(medium.sha256()));
+        return storage.open(Storage.playable(medium.sha256()))
+                .or(() -> storage.open(Storage.bare(medium.sha256())))
+                .or(() -> storage.open(medium.sha256()));
     }
 
     /** The bytes as they came. They may tell where somebody stood, so only the unit that handed them over gets them back. */

@@ -41,6 +41,8 @@ class MagicBytesTest {
                 Arguments.of(latin("\u00ff\u00fb\u0090\u0064"), FileKind.MP3),
                 Arguments.of(latin("\0\0\0\u0018ftypM4A \0\0\0\0M4A mp42"), FileKind.M4A),
                 Arguments.of(latin("RIFF\u0024\0\0\0WAVEfmt "), FileKind.WAV),
+                Arguments.of(latin("\u001aE\u00df\u00a3\u009fB\u0082\u0084webm\u0086\u0086A_OPUS"), FileKind.WEBM),
+                Arguments.of(latin("OggS" + "\0".repeat(24) + "OpusHead"), FileKind.OGG),
                 Arguments.of(latin("\0\0\0\u0018ftypisom\0\0\0\0isommp41"), FileKind.MP4));
     }
 

@@ -31,16 +31,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Library {
 
-    /** One file on the shelf. */
+    /** One file on the shelf; {@code shows}: there is a picture of it. */
     public record Found(
-            MediaId id,
-            FileKind kind,
-            String name,
-            String caption,
-            UnitId owner,
-            int width,
-            int height,
-            boolean withheld) {
+            MediaId id, FileKind kind, String name, String caption, UnitId owner, boolean shows, boolean withheld) {
 
         public String shown(int edge) {
             return "/media/" + id.value() + "/" + edge + ".jpg";
@@ -58,6 +51,9 @@ public class Library {
     private static final int ON_A_PAGE = 40;
     /** Pictures that differ in so many of 64 places look alike; other pictures differ in about half of them. */
     private static final int ALIKE = 6;
+
+    private static final String SHOWN =
+            "f.width > 0 or exists (select 1 from media.sound s where s.sha256 = f.sha256 and s.still) as shows";
 
     private final JdbcClient db;
     private final Rights rights;
@@ -92,7 +88,7 @@ public class Library {
                 .single();
         parameters.put("offset", (Math.max(1, search.page()) - 1) * ON_A_PAGE);
         parameters.put("limit", ON_A_PAGE);
-        var files = db.sql("select i.id, f.kind, i.name, i.caption, i.owner_unit, f.width, f.height, i.withheld" + from
+        var files = db.sql("select i.id, f.kind, i.name, i.caption, i.owner_unit, i.withheld, " + SHOWN + from
                         + " order by i.kept_at desc, i.id limit :limit offset :offset")
                 .params(parameters)
                 .query(Library::read)
@@ -114,7 +110,7 @@ public class Library {
         }
         parameters.put("sha256", medium.sha256());
         return db.sql("""
-                select i.id, f.kind, i.name, i.caption, i.owner_unit, f.width, f.height, i.withheld
+                select i.id, f.kind, i.name, i.caption, i.owner_unit, i.withheld, true as shows
                   from media.item i
                   join media.file f on f.sha256 = i.sha256
                   join media.file this on this.sha256 = :sha256
@@ -236,8 +232,7 @@ public class Library {
                 rs.getString("name"),
                 rs.getString("caption"),
                 new UnitId(rs.getObject("owner_unit", UUID.class)),
-                rs.getInt("width"),
-                rs.getInt("height"),
+                rs.getBoolean("shows"),
                 rs.getBoolean("withheld"));
     }
 }

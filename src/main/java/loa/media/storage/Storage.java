@@ -33,6 +33,11 @@ public interface Storage {
         return sha256 + "-bare";
     }
 
+    /** The key of the copy of a film that every phone plays. */
+    static String playable(String sha256) {
+        return sha256 + "-play";
+    }
+
     /** The key of a shown copy. */
     static String shown(String sha256, int edge) {
         return sha256 + "-" + edge + ".jpg";

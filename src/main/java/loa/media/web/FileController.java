@@ -26,6 +26,7 @@ import loa.media.consent.TypedConsent;
 import loa.media.library.Caption;
 import loa.media.library.Captions;
 import loa.media.library.Library;
+import loa.media.sound.Sounds;
 import loa.media.web.MediaPage.Attempt;
 import loa.organization.Unit;
 import loa.organization.Units;
@@ -55,6 +56,7 @@ class FileController {
     private final Captions captions;
     private final Consents consents;
     private final ConsentDesk desk;
+    private final Sounds sounds;
     private final List<Showing> showings;
     private final Units units;
     private final Settings settings;
@@ -67,6 +69,7 @@ class FileController {
             Captions captions,
             Consents consents,
             ConsentDesk desk,
+            Sounds sounds,
             List<Showing> showings,
             Units units,
             Settings settings,
@@ -77,6 +80,7 @@ class FileController {
         this.captions = captions;
         this.consents = consents;
         this.desk = desk;
+        this.sounds = sounds;
         this.showings = showings;
         this.units = units;
         this.settings = settings;
@@ -240,6 +244,7 @@ class FileController {
                 places,
                 consents.recalls(medium.id()),
                 library.alike(medium, me),
+                sounds.of(medium.sha256()).orElse(null),
                 units.find(medium.owner()).map(Unit::name).orElse(""),
                 shelf.tends(medium, me),
                 meanwhile,

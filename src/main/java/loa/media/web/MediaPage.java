@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import loa.media.Medium;
@@ -21,6 +22,7 @@ import loa.media.consent.Showing.Place;
 import loa.media.consent.Standing;
 import loa.media.library.Caption;
 import loa.media.library.Library;
+import loa.media.sound.Sound;
 import loa.platform.view.Days;
 import loa.platform.view.View;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file: what it shows, who is in it and what they agreed to, where it stands.
  *
+ * @param sound what was heard in it, if somebody listened
  * @param tends whether the reader looks after it
  * @param meanwhile what somebody else wrote of it while the reader did
  * @param attempt what was typed and not taken
@@ -40,6 +43,7 @@ public record MediaPage(
         List<Place> places,
         List<Recall> recalls,
         List<Library.Found> alike,
+        @Nullable Sound sound,
         String owner,
         boolean tends,
         @Nullable Caption meanwhile,
@@ -82,12 +86,24 @@ public record MediaPage(
         var megabytes = medium.bytes() / 1048576.0;
         var words = megabytes < 0.1
                 ? Math.max(1, medium.bytes() / 1024) + " KB"
-                : String.format(java.util.Locale.of("vi"), "%.1f MB", megabytes);
+                : String.format(Locale.of("vi"), "%.1f MB", megabytes);
         return medium.width() == 0 ? words : medium.width() + " × " + medium.height() + " · " + words;
     }
 
     public @Nullable String takenAt() {
         return medium.takenAt() == null ? null : Days.moment(medium.takenAt(), zone);
+    }
+
+    /** How loud it is, in words; {@code null}: not measured. */
+    public @Nullable String loudness() {
+        return sound == null || sound.loudness() == null
+                ? null
+                : String.format(Locale.of("vi"), "%.0f LUFS", sound.loudness());
+    }
+
+    /** Which of the colours of states its loudness has. */
+    public String loudnessKind() {
+        return sound == null || sound.judgement() == Sound.Judgement.GOOD ? "ok" : "warn";
     }
 
     /** Whether it may be shown for each purpose, in the order of the purposes. */
@@ -103,10 +119,6 @@ public record MediaPage(
         public String kind() {
             if (standing.allows()) return "ok";
             return standing == Standing.NOT_LOOKED ? "mute" : standing == Standing.WITHDRAWN ? "bad" : "warn";
-        }
-
-        public String words() {
-            return msg("media.scope." + scope) + ": " + msg("media.standing." + standing);
         }
     }
 

@@ -1,0 +1,117 @@
+package loa.media.sound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import loa.media.FileKind;
+import loa.media.sound.Sound.Judgement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudioTest {
+
+    @TempDir
+    Path folder;
+
+    private final Studio full = new Studio();
+    private final Studio bare = new Studio(null);
+
+    @Test
+    void lengths_are_read_without_any_program() throws IOException {
+        assertThat(bare.listen(wave("a.wav", 2.5, 0.5), FileKind.WAV)
+                        .orElseThrow()
+                        .millis())
+                .isEqualTo(2500);
+        var mp3 = bare.listen(frames("a.mp3", 100), FileKind.MP3).orElseThrow();
+        assertThat(mp3.millis()).isCloseTo(2612, within(1));
+        assertThat(mp3.judgement()).isEqualTo(Judgement.UNKNOWN);
+        assertThat(mp3.length()).isEqualTo("0:03");
+    }
+
+    @Test
+    void what_is_broken_has_no_length_and_breaks_nothing() throws IOException {
+        var broken = Files.write(folder.resolve("b.wav"), "RIFF\0\0\0\0WAVEdata\u00ff\u00ff\u00ff\u007f".getBytes());
+
+        assertThat(bare.listen(broken, FileKind.WAV)).isEmpty();
+        assertThat(bare.listen(broken, FileKind.MP4)).isEmpty();
+        assertThat(bare.listen(broken, FileKind.MP3)).isEmpty();
+    }
+
+    @Test
+    void mp3_recordings_of_one_kind_are_joined_as_they_are_and_marked_so() throws IOException {
+        var made = bare.bulletin(List.of(frames("a.mp3", 50), frames("b.mp3", 70)), folder.resolve("all.mp3"))
+                .orElseThrow();
+
+        assertThat(made.levelled()).isFalse();
+        assertThat(bare.listen(made.mp3(), FileKind.MP3).orElseThrow().millis()).isCloseTo(3135, within(1));
+        assertThat(bare.bulletin(List.of(wave("c.wav", 1, 0.5)), folder.resolve("none.mp3")))
+                .as("nothing to join without the program")
+                .isEmpty();
+    }
+
+    @Test
+    void sound_is_measured_and_judged() throws IOException {
+        assumeTrue(full.isFull(), "skipped: ffmpeg is not installed");
+
+        var soft = full.listen(wave("soft.wav", 6, 0.01), FileKind.WAV).orElseThrow();
+        var loud = full.listen(wave("loud.wav", 6, 0.999), FileKind.WAV).orElseThrow();
+
+        assertThat(soft.millis()).isCloseTo(6000, within(60));
+        assertThat(soft.judgement()).isEqualTo(Judgement.TOO_SOFT);
+        assertThat(loud.judgement()).isIn(Judgement.TOO_LOUD, Judgement.CLIPPED);
+        assertThat(loud.wave()).hasSize(Sound.SLICES);
+        assertThat((int) loud.wave()[100]).isGreaterThan(90);
+        assertThat((int) soft.wave()[100]).isLessThan(5);
+    }
+
+    @Test
+    void recordings_of_different_kinds_become_one_bulletin_as_loud_as_loudspeakers_want_it() throws IOException {
+        assumeTrue(full.isFull(), "skipped: ffmpeg is not installed");
+
+        var made = full.bulletin(
+                        List.of(wave("soft.wav", 4, 0.02), wave("loud.wav", 4, 0.8)), folder.resolve("all.mp3"))
+                .orElseThrow();
+
+        var heard = full.listen(made.mp3(), FileKind.MP3).orElseThrow();
+        assertThat(made.levelled()).isTrue();
+        assertThat(heard.millis()).isCloseTo(9200, within(200));
+        assertThat(heard.peak()).isLessThan(-0.5);
+        assertThat(heard.loudness()).isCloseTo(Sound.LOUDNESS, within(4.0));
+        assertThat(bare.listen(made.mp3(), FileKind.MP3).orElseThrow().millis())
+                .as("our own reading of its length")
+                .isCloseTo(heard.millis(), within(120));
+    }
+
+    /** A tone as 16 bits mono at 16 kHz. */
+    private Path wave(String name, double seconds, double level) throws IOException {
+        int samples = (int) (seconds * 16000);
+        var bytes = ByteBuffer.allocate(44 + samples * 2).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples * 2);
+        bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1);
+        bytes.putInt(16000).putInt(32000).putShort((short) 2).putShort((short) 16);
+        bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples * 2);
+        for (int i = 0; i < samples; i++) {
+            bytes.putShort((short) (32767 * level * Math.sin(2 * Math.PI * 440 * i / 16000)));
+        }
+        return Files.write(folder.resolve(name), bytes.array());
+    }
+
+    /** Silent frames of MPEG 1 layer III, 128 kbit/s, 44.1 kHz, behind a note of ten bytes. */
+    private Path frames(String name, int count) throws IOException {
+        var bytes = ByteBuffer.allocate(20 + count * 417);
+        bytes.put("ID3\u0004\0\0\0\0\0\n".getBytes(StandardCharsets.ISO_8859_1)).put(new byte[10]);
+        for (int i = 0; i < count; i++) bytes.putInt(0xfffb9064).put(new byte[413]);
+        return Files.write(folder.resolve(name), bytes.array());
+    }
+}
