@@ -58,7 +58,7 @@ public class Glance {
                   join work.clause s on s.campaign_id = c.campaign_id and s.id = coalesce(c.parent, c.id)
                   left join lateral (select max(e.at) as at from work.entry e
                                       where e.task_id = t.id and e.move in ('Start', 'ReportProgress', 'Submit', 'Assign')) a on true
-                 where t.campaign_id = :campaign and (:everything or t.unit_id = any(cast(:units as uuid[])))
+                 where t.campaign_id = :campaign and t.joined_into is null and (:everything or t.unit_id = any(cast(:units as uuid[])))
                  group by grouping sets ((t.unit_id, t.state), (s.id, s.place, t.state))
                  order by s.place, t.unit_id
                 """)

@@ -2,10 +2,14 @@ package loa.work;
 
 import static loa.work.Columns.*;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import loa.organization.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +25,38 @@ public class MyWork {
         this.db = db;
     }
 
-    /** A task with the campaign it belongs to; {@code shared}: another unit owes it and this one takes part. */
-    public record Item(TaskList.Row task, String campaign, String eventWord, boolean shared) {}
+    /**
+     * A task with the campaign it belongs to.
+     *
+     * @param shared whether another unit owes it and this one takes part
+     * @param person to whom it was given
+     * @param decider who decides whether it is done at all, where that is open: a name, or nobody by name
+     * @param deciding the unit that decides
+     */
+    public record Item(
+            TaskList.Row task,
+            String campaign,
+            String eventWord,
+            boolean shared,
+            @Nullable UUID person,
+            @Nullable String decider,
+            @Nullable UnitId deciding) {}
 
-    /** What of a campaign waits for those who run or check it. */
-    public record Waiting(CampaignId campaign, String eventName, int toCheck, int toDecide) {}
+    /** Proof that waits to be checked, longest first; {@code more} besides those shown. */
+    public record ToCheck(List<Item> items, int total) {}
+
+    /**
+     * Something that waits to be decided.
+     *
+     * @param chaseOn when to ask after it
+     */
+    public record ToDecide(
+            CampaignId campaign,
+            UUID decision,
+            String event,
+            Decision.Kind kind,
+            String matter,
+            @Nullable LocalDate chaseOn) {}
 
     /** All that is not done of what these units owe, and what others do with them, nearest first. */
     public List<Item> of(Collection<UnitId> units) {
@@ -42,47 +73,83 @@ public class MyWork {
                       order by t.due_on nulls last limit 50))
                 select m.id, m.campaign_id, m.clause_id, m.unit_id, m.state, m.reason, m.person_name, m.opens_on, m.closes_on,
                        m.planned_on, m.extended_to, m.shared, coalesce(m.words, d.words) as words, d.actions, d.request, d.phases, d.deadline_words,
-                       d.deadline_on, d.deadline_anchor, d.deadline_offset, d.recurrence, p.event_name, p.event_word,
+                       d.deadline_on, d.deadline_anchor, d.deadline_offset, d.recurrence, p.event_name, p.event_word, m.person_id,
+                       q.owner_name as decider, q.owner_unit as deciding,
                        (select s.status from work.api_clause_status s
                          where s.campaign_id = m.campaign_id and s.clause_id = m.clause_id) as clause_status
                   from mine m
                   join work.duty d on d.campaign_id = m.campaign_id and d.clause_id = m.clause_id
                   join work.clause c on c.campaign_id = m.campaign_id and c.id = m.clause_id
                   join work.campaign p on p.id = m.campaign_id
+                  left join work.decision q on q.id = d.condition_id and q.answer is null
                  order by m.due_on nulls last, p.confirmed_on, c.place, m.id
                 """)
                 .param("units", array(units, UnitId::value))
                 .param("most", MOST)
-                .query((rs, row) -> new Item(
-                        TaskList.read(rs),
-                        rs.getString("event_name"),
-                        rs.getString("event_word"),
-                        rs.getBoolean("shared")))
+                .query((rs, row) -> item(rs, rs.getBoolean("shared")))
                 .list();
     }
 
-    /** Proof to check and decisions to take in these campaigns. */
-    public List<Waiting> waiting(Collection<CampaignId> checks, Collection<CampaignId> runs, UnitId own) {
-        if (checks.isEmpty() && runs.isEmpty()) return List.of();
-        return db.sql("""
-                select c.id, c.event_name,
-                       (select count(*) from work.task t
-                         where t.campaign_id = c.id and t.state = 'SUBMITTED' and t.unit_id <> :own
-                           and c.id = any(cast(:checks as uuid[]))) as to_check,
-                       (select count(*) from work.decision d
-                         where d.campaign_id = c.id and d.answer is null and c.id = any(cast(:runs as uuid[]))) as to_decide
-                  from work.campaign c
-                 where c.id = any(cast(:checks as uuid[])) or c.id = any(cast(:runs as uuid[]))
-                 order by c.confirmed_on, c.id
+    /** Proof to check in these campaigns, of other units than one's own. */
+    public ToCheck toCheck(Collection<CampaignId> checks, UnitId own, int most) {
+        if (checks.isEmpty()) return new ToCheck(List.of(), 0);
+        var total = new int[1];
+        var items = db.sql("""
+                select t.id, t.campaign_id, t.clause_id, t.unit_id, t.state, t.reason, t.person_name, t.opens_on, t.closes_on,
+                       t.planned_on, t.extended_to, coalesce(t.words, d.words) as words, d.actions, d.request, d.phases,
+                       d.deadline_words, d.deadline_on, d.deadline_anchor, d.deadline_offset, d.recurrence, p.event_name,
+                       p.event_word, t.person_id, null as decider, cast(null as uuid) as deciding,
+                       (select s.status from work.api_clause_status s
+                         where s.campaign_id = t.campaign_id and s.clause_id = t.clause_id) as clause_status,
+                       count(*) over () as total
+                  from work.task t
+                  join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
+                  join work.campaign p on p.id = t.campaign_id
+                 where t.state = 'SUBMITTED' and t.unit_id <> :own and t.campaign_id = any(cast(:checks as uuid[]))
+                 order by t.moved_at, t.id
+                 limit :most
                 """)
                 .param("own", own.value())
                 .param("checks", array(checks, CampaignId::value))
-                .param("runs", array(runs, CampaignId::value))
-                .query((rs, row) -> new Waiting(
-                        new CampaignId(rs.getObject("id", UUID.class)),
-                        rs.getString("event_name"),
-                        rs.getInt("to_check"),
-                        rs.getInt("to_decide")))
+                .param("most", most)
+                .query((rs, row) -> {
+                    total[0] = rs.getInt("total");
+                    return item(rs, false);
+                })
                 .list();
+        return new ToCheck(items, total[0]);
+    }
+
+    /** What is open in campaigns that one runs, or was given to one's unit to settle; first what should have been asked after. */
+    public List<ToDecide> toDecide(Collection<CampaignId> runs, Collection<UnitId> own) {
+        return db.sql("""
+                select d.campaign_id, d.id, c.event_name, d.kind, d.matter, d.chase_on
+                  from work.decision d
+                  join work.campaign c on c.id = d.campaign_id
+                 where d.answer is null
+                   and (d.campaign_id = any(cast(:runs as uuid[])) or d.owner_unit = any(cast(:own as uuid[])))
+                 order by d.chase_on nulls last, c.confirmed_on, d.id
+                """)
+                .param("runs", array(runs, CampaignId::value))
+                .param("own", array(own, UnitId::value))
+                .query((rs, row) -> new ToDecide(
+                        new CampaignId(id(rs, "campaign_id")),
+                        id(rs, "id"),
+                        rs.getString("event_name"),
+                        Decision.Kind.valueOf(rs.getString("kind")),
+                        rs.getString("matter"),
+                        day(rs, "chase_on")))
+                .list();
+    }
+
+    private static Item item(ResultSet rs, boolean shared) throws SQLException {
+        return new Item(
+                TaskList.read(rs),
+                rs.getString("event_name"),
+                rs.getString("event_word"),
+                shared,
+                rs.getObject("person_id", UUID.class),
+                rs.getString("decider"),
+                idOrNull(rs, "deciding", UnitId::new));
     }
 }

@@ -70,6 +70,19 @@ public class Links {
                 .list();
     }
 
+    /** The links that lead to these tasks and still bind them. */
+    public List<Link> binding(Collection<TaskId> tasks) {
+        if (tasks.isEmpty()) return List.of();
+        return db
+                .sql(LINKS + " and l.to_task = any(cast(:tasks as uuid[]))" + IN_ORDER)
+                .param("tasks", array(tasks, TaskId::value))
+                .query(this::read)
+                .list()
+                .stream()
+                .filter(link -> link.state().isOpen())
+                .toList();
+    }
+
     /** Where these tasks stand by what they wait for; those that wait for nothing are left out. */
     public Map<TaskId, Standing> standings(Collection<TaskId> tasks) {
         if (tasks.isEmpty()) return Map.of();

@@ -32,7 +32,7 @@ class MatrixController {
     private static final int PAGE = 100;
 
     /** More columns than these do not fit beside each other on a screen. */
-    private static final int COLUMNS = 26;
+    private static final int COLUMNS = 24;
 
     private final CampaignFrames frames;
     private final TaskList tasks;

@@ -23,4 +23,12 @@ public record TaskLine(
         boolean dated,
         @Nullable String person,
         @Nullable String note)
-        implements View {}
+        implements View {
+
+    /** The same, with something more to know where there is nothing yet. */
+    TaskLine noting(@Nullable String more) {
+        return note != null || more == null
+                ? this
+                : new TaskLine(href, chip, words, beside, mark, due, late, dated, person, more);
+    }
+}

@@ -182,7 +182,9 @@ class WorkPagesTest {
 
         var chief = page("/my-work", fixture.chief);
 
-        assertThat(chief.select("a[href$=state=SUBMITTED]").eachText()).contains("1 minh chứng chờ kiểm tra");
+        assertThat(chief.select("#to-check a[href$=" + task.value() + "]")).hasSize(1);
+        assertThat(chief.select(".jumps").text()).contains("Chờ bạn kiểm tra");
+        assertThat(page("/my-work", officer).select("#to-check")).isEmpty();
     }
 
     @Test
@@ -302,7 +304,7 @@ class WorkPagesTest {
                 .hasSize(rows);
         assertThat(CountedDataSource.counted()).isEqualTo(3 + 3 + 2 + BELL);
         page("/my-work", officer);
-        assertThat(CountedDataSource.counted()).isEqualTo(1 + 3 + 2 + BELL);
+        assertThat(CountedDataSource.counted()).isEqualTo(3 + 3 + 2 + BELL);
         page("/campaigns/" + campaign.value(), officer);
         assertThat(CountedDataSource.counted()).isEqualTo(5 + 3 + 2 + BELL);
         page("/campaigns", officer);
