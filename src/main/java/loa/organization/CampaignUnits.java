@@ -112,6 +112,14 @@ public class CampaignUnits {
                 .update();
     }
 
+    /** The units that check the proof of the campaign: its issuer, and those that the plan asks to inspect. */
+    public List<UnitId> checking(UUID campaign) {
+        return parts(campaign).stream()
+                .filter(part -> part.issuer() || part.inspector())
+                .map(Part::unit)
+                .toList();
+    }
+
     List<Part> parts(UUID campaign) {
         return ThisRequest.remember(
                 KEY + campaign,

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,6 +94,19 @@ public class Persons {
         return able.stream()
                 .sorted(Comparator.comparing((PersonId id) -> names.getOrDefault(id, ""), Tree.VIETNAMESE))
                 .toList();
+    }
+
+    /** Who was given one of the roles at exactly these units, in that campaign: whom to turn to there. */
+    public Map<UnitId, List<PersonId>> given(Collection<Role> roles, UUID campaign, Collection<UnitId> units) {
+        var wanted = Set.copyOf(units);
+        return grants.ofRole(List.copyOf(roles)).stream()
+                .filter(grant -> grant.holdsIn(campaign))
+                .filter(grant -> grant.unit() != null && wanted.contains(grant.unit()))
+                .collect(Collectors.groupingBy(
+                        grant -> Objects.requireNonNull(grant.unit()),
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Grant::person, Collectors.toCollection(LinkedHashSet::new)),
+                                List::copyOf)));
     }
 
     /** Who holds a post at the unit today, by name. */

@@ -7,6 +7,7 @@
             "audit",
             "organization",
             "organization :: decree",
+            "notification",
             "plan",
             "plan :: compiler",
             "plan :: time"

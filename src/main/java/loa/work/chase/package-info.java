@@ -1,0 +1,5 @@
+/** Chasing: reminders before and after a day, two steps upward when work is late, and words for the groups of a phone (đôn đốc). */
+@NullMarked
+package loa.work.chase;
+
+import org.jspecify.annotations.NullMarked;
