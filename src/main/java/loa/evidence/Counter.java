@@ -72,7 +72,7 @@ class Counter {
         var proof = sent.proof();
         return record(sent.task(), proof.key(), proof.typed().words().strip(), proof.manner(), me, submission -> {
             var contents = contents(sent, files(sent, me));
-            drafts.remove(sent.task().id(), me.person());
+            if (!proof.isOnPaper()) drafts.remove(sent.task().id(), me.person());
             var entries = new ArrayList<Entry>();
             for (var content : contents) {
                 entries.add(new Entry(
@@ -201,7 +201,9 @@ class Counter {
         return drafts.hold(task, me.person()).map(Draft::media).orElse(List.of());
     }
 
-    private List<Content> contents(Sent sent, List<MediaId> files) {
+    private List<Content> contents(Sent sent, List<MediaId> own) {
+        var files = new ArrayList<>(own);
+        files.addAll(sent.proof().manner().sheet());
         var known = media.findAll(files);
         var contents = new ArrayList<Content>();
         for (var file : files) {

@@ -20,6 +20,11 @@ public record Proof(TaskId task, UUID key, List<Upload> files, List<MediaId> kep
         this(task, key, files, kept, typed, Manner.PLAIN);
     }
 
+    /** Whether it was typed in from a sheet, which keeps its own drafts. */
+    boolean isOnPaper() {
+        return manner.origin().way() == Origin.Way.PAPER;
+    }
+
     /**
      * What was typed, before anyone looked at it.
      *

@@ -21,7 +21,7 @@ public record Refusal(String key, List<String> about) {
         return new Refusal(why.key(), List.of());
     }
 
-    static Refusal of(Taking.Refused file) {
+    public static Refusal of(Taking.Refused file) {
         return new Refusal("media.refusal." + file.why(), List.of(file.name(), Integer.toString(file.limit())));
     }
 

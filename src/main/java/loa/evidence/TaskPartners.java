@@ -11,7 +11,7 @@ import loa.work.TaskRights;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Units that share a task see its proof. */
+/** Units that owe or share a task see its proof, also the photo of a sheet that another office typed in. */
 @Repository
 class TaskPartners implements Onlookers {
 
@@ -26,7 +26,7 @@ class TaskPartners implements Onlookers {
     @Override
     public boolean mayLook(MediaId file, Me me) {
         return db.sql("""
-                select s.campaign, t.partners
+                select s.campaign, t.partners || s.unit as sharers
                   from evidence.entry e
                   join evidence.submission s on s.id = e.submission
                   join work.api_task t on t.id = s.task
@@ -35,7 +35,7 @@ class TaskPartners implements Onlookers {
                 .param("media", file.value())
                 .query((rs, row) -> shares(
                         rs.getObject("campaign", UUID.class),
-                        (UUID[]) rs.getArray("partners").getArray(),
+                        (UUID[]) rs.getArray("sharers").getArray(),
                         me))
                 .list()
                 .contains(true);

@@ -75,6 +75,7 @@ class SlipController {
                 .path(line.href())
                 .toUriString();
         return new SlipPage.Row(
+                task.id().value().toString(),
                 campaign,
                 task.clause(),
                 task.words(),

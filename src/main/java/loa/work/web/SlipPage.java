@@ -10,5 +10,6 @@ import loa.platform.view.View;
  */
 public record SlipPage(String unit, String on, String back, List<Row> rows) implements View {
 
-    public record Row(String campaign, String clause, String words, String due, String state, QrCode code) {}
+    public record Row(
+            String task, String campaign, String clause, String words, String due, String state, QrCode code) {}
 }
