@@ -21,9 +21,11 @@ public final class Sentence {
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("campaign", "/campaigns/"),
             Map.entry("content", "/content/"),
+            Map.entry("finding", "/inspections/findings/"),
             Map.entry("media", "/media/"),
             Map.entry("person", "/people/"),
             Map.entry("plan", "/plans/"),
+            Map.entry("round", "/inspections/"),
             Map.entry("task", "/tasks/"),
             Map.entry("unit", "/units/"));
 

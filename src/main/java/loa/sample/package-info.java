@@ -9,6 +9,8 @@
             "plan",
             "plan :: compiler",
             "work",
+            "work :: chase",
+            "inspection",
             "media",
             "media :: consent",
             "media :: library",

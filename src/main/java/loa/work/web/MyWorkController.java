@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.platform.view.Days;
+import loa.platform.view.Templates;
 import loa.work.CampaignId;
 import loa.work.MyWork;
 import loa.work.MyWork.Item;
+import loa.work.MyWorkPanel;
 import loa.work.TaskId;
 import loa.work.TaskRights;
 import loa.work.link.Link;
@@ -47,13 +49,24 @@ class MyWorkController {
     private final TaskRights rights;
     private final UnitNames units;
     private final TaskLines lines;
+    private final List<MyWorkPanel> panels;
+    private final Templates templates;
 
-    MyWorkController(MyWork work, Links links, TaskRights rights, UnitNames units, TaskLines lines) {
+    MyWorkController(
+            MyWork work,
+            Links links,
+            TaskRights rights,
+            UnitNames units,
+            TaskLines lines,
+            List<MyWorkPanel> panels,
+            Templates templates) {
         this.work = work;
         this.links = links;
         this.rights = rights;
         this.units = units;
         this.lines = lines;
+        this.panels = panels;
+        this.templates = templates;
     }
 
     @GetMapping("/my-work")
@@ -88,7 +101,11 @@ class MyWorkController {
                         .map(part -> new Section(part.getKey(), part.getValue()))
                         .toList(),
                 checking(duty.toCheck, names),
-                duty.toDecide.stream().map(this::deciding).toList());
+                duty.toDecide.stream().map(this::deciding).toList(),
+                panels.stream()
+                        .flatMap(panel -> panel.panels(me).stream())
+                        .map(templates::content)
+                        .toList());
     }
 
     /** What waits for the reader by what they are. */

@@ -1,5 +1,6 @@
 package loa.work.web;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import loa.platform.view.View;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mineOnly whether only what was given to the reader in person is shown
  * @param mine how many tasks were given to the reader in person
+ * @param panels what other modules have for the reader to do
  * @param toCheck proof that waits to be checked; {@code null} where there is none
  */
 public record MyWorkPage(
@@ -20,7 +22,8 @@ public record MyWorkPage(
         int mine,
         List<Section> sections,
         @Nullable Checking toCheck,
-        List<Deciding> toDecide)
+        List<Deciding> toDecide,
+        List<Content> panels)
         implements View {
 
     /** The parts of the page, in their order. */

@@ -43,6 +43,7 @@ import org.springframework.web.util.UriUtils;
 class WorkPagesTest {
 
     private static final int BELL = 1;
+    private static final int TO_MEND = 1;
 
     private final CampaignFixture fixture;
     private final MockMvcTester browser;
@@ -304,7 +305,7 @@ class WorkPagesTest {
                 .hasSize(rows);
         assertThat(CountedDataSource.counted()).isEqualTo(3 + 3 + 2 + BELL);
         page("/my-work", officer);
-        assertThat(CountedDataSource.counted()).isEqualTo(3 + 3 + 2 + BELL);
+        assertThat(CountedDataSource.counted()).isEqualTo(3 + 3 + 2 + BELL + TO_MEND);
         page("/campaigns/" + campaign.value(), officer);
         assertThat(CountedDataSource.counted()).isEqualTo(5 + 3 + 2 + BELL);
         page("/campaigns", officer);

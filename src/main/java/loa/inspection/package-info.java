@@ -1,0 +1,9 @@
+/** Rounds of inspection and urging: a checklist taken along, what was found, how it was mended and looked at again (kiểm tra, đôn đốc). */
+@NullMarked
+@ApplicationModule(
+        displayName = "Kiểm tra, đôn đốc",
+        allowedDependencies = {"platform", "audit", "organization", "media", "document", "notification", "work"})
+package loa.inspection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
