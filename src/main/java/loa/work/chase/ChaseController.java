@@ -42,6 +42,8 @@ class ChaseController {
     static final String PATH = "/chase";
 
     private static final int SIZE = 50;
+    private static final int LINE = 58;
+    private static final int MOST_LINES = 32;
     private static final String OUTSIDE = "OUTSIDE";
 
     private final CampaignFrames frames;
@@ -127,7 +129,9 @@ class ChaseController {
                         .map(key -> new Choice(key, called(key, units), key.equals(chosen)))
                         .toList(),
                 text,
-                (int) Math.min(24, text.lines().count() + 2),
+                Math.min(
+                        MOST_LINES,
+                        text.lines().mapToInt(line -> 1 + line.length() / LINE).sum() + 1),
                 reminders.late(id, frame.sight(), LocalDate.now(clock)).size(),
                 owners.stream().anyMatch(owner -> desk.may(id, owner.unit(), me)),
                 done,

@@ -65,15 +65,18 @@ class ChaseRun {
     int run(Instant now) {
         var stages = timetable.stages(now.atZone(clock.getZone()).toLocalDateTime());
         int chased = 0;
+        Chased last = null;
         while (true) {
-            var batch = transaction.execute(status -> batch(stages, now));
+            var from = last;
+            var batch = transaction.execute(status -> batch(stages, from, now));
             chased += batch.told();
-            if (batch.found() < BATCH) return chased;
+            if (batch.found().size() < BATCH) return chased;
+            last = batch.found().getLast();
         }
     }
 
-    /** How many tasks were found, and how many of them nobody else had chased. */
-    private record Batch(int found, int told) {}
+    /** The tasks that were found, and how many of them nobody else had chased. */
+    private record Batch(List<Chased> found, int told) {}
 
     /** Tasks that make one notice: of a stage, a day, and those who hear of it together. */
     record Group(
@@ -84,9 +87,9 @@ class ChaseRun {
             @Nullable UnitId unit,
             @Nullable PersonId person) {}
 
-    private Batch batch(SortedMap<LocalDate, Stage> stages, Instant now) {
-        var found = reminders.due(stages, BATCH);
-        if (found.isEmpty()) return new Batch(0, 0);
+    private Batch batch(SortedMap<LocalDate, Stage> stages, @Nullable Chased from, Instant now) {
+        var found = reminders.due(stages, from, BATCH);
+        if (found.isEmpty()) return new Batch(found, 0);
         var groups = new LinkedHashMap<Group, List<Chased>>();
         for (var task : found)
             groups.computeIfAbsent(group(task), one -> new ArrayList<>()).add(task);
@@ -109,7 +112,7 @@ class ChaseRun {
             if (!mine.isEmpty() && !persons.isEmpty()) tellings.add(notices.telling(group, mine, persons, units));
         });
         desk.tell(tellings);
-        return new Batch(found.size(), noted.size());
+        return new Batch(found, noted.size());
     }
 
     /** Who runs a campaign hears of all its units at once; everybody else of their own. */

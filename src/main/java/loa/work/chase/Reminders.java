@@ -35,6 +35,7 @@ import org.springframework.stereotype.Repository;
 class Reminders {
 
     private static final String BY_HAND = "BY_HAND";
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient db;
 
@@ -55,8 +56,12 @@ class Reminders {
             List<String> receivers,
             @Nullable String words) {}
 
-    /** Open tasks whose day has reached a stage that they were not chased for yet. */
-    List<Chased> due(Map<LocalDate, Stage> stages, int most) {
+    /**
+     * Open tasks whose day has reached a stage that they were not chased for yet, campaign by campaign, unit by unit.
+     *
+     * @param from where the last batch ended: what comes before was looked at; {@code null}: from the beginning
+     */
+    List<Chased> due(Map<LocalDate, Stage> stages, @Nullable Chased from, int most) {
         return db.sql("""
                 select t.id, t.campaign_id, c.event_name, c.issuer, t.clause_id, d.words, t.unit_id, t.person_id, d.request,
                        t.due_on, s.stage
@@ -64,7 +69,8 @@ class Reminders {
                   join work.task t on t.due_on = s.due_on and t.state in ('READY', 'RUNNING', 'RETURNED')
                   join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
                   join work.campaign c on c.id = t.campaign_id
-                 where not exists (select from work.reminder r
+                 where (t.campaign_id, t.unit_id) >= (cast(:campaign as uuid), cast(:unit as uuid))
+                   and not exists (select from work.reminder r
                                     where r.task_id = t.id and r.due_on = t.due_on and r.rank >= s.rank)
                  order by t.campaign_id, t.unit_id, t.due_on, t.clause_id, t.id
                  limit :most
@@ -72,6 +78,8 @@ class Reminders {
                 .param("days", array(stages.keySet()))
                 .param("stages", array(stages.values()))
                 .param("ranks", array(stages.values(), Stage::rank))
+                .param("campaign", from == null ? FIRST : from.campaign().value())
+                .param("unit", from == null ? FIRST : from.unit().value())
                 .param("most", most)
                 .query(Reminders::chased)
                 .list();
