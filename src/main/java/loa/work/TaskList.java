@@ -117,6 +117,14 @@ public class TaskList {
                 .rows();
     }
 
+    /** Those of these tasks that the reader sees. */
+    public List<Row> these(CampaignId campaign, Sight sight, List<TaskId> ids) {
+        var narrowing = narrowed(campaign, sight, TaskFilter.ALL, List.of())
+                .and("t.id = any(cast(:ids as uuid[]))", "ids", array(ids, TaskId::value));
+        return find(narrowing, TaskFilter.ALL.sorted(TaskFilter.Sort.CLAUSE), List.of(), Integer.MAX_VALUE)
+                .rows();
+    }
+
     /** What needs somebody: all that is late, the longest first, and what comes until a day; so many of each at most. */
     public record Pressing(Rows late, Rows coming) {}
 

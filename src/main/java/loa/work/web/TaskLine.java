@@ -25,6 +25,11 @@ public record TaskLine(
         @Nullable String note)
         implements View {
 
+    /** Which task it is. */
+    public String id() {
+        return href.substring(href.lastIndexOf('/') + 1);
+    }
+
     /** The same, with something more to know where there is nothing yet. */
     TaskLine noting(@Nullable String more) {
         return note != null || more == null

@@ -34,6 +34,16 @@ public record TasksPage(
         return bar.filter();
     }
 
+    /** This page of the list. */
+    public String here() {
+        return FilterAddress.of(bar.path(), filter(), filter().number());
+    }
+
+    /** Where acts on many tasks are sent, the filter along. */
+    public String bulk() {
+        return FilterAddress.of(bar.path() + "/bulk", filter(), 1);
+    }
+
     public ViewSwitch views() {
         return new ViewSwitch(frame.campaign(), TaskView.LIST, filter());
     }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day {@code null} where the text is no day of the calendar
  */
-record TypedDay(String text, @Nullable LocalDate day) {
+public record TypedDay(String text, @Nullable LocalDate day) {
 
-    static final TypedDay NONE = new TypedDay("", null);
+    public static final TypedDay NONE = new TypedDay("", null);
 
     private static final Pattern SAID = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
-    static TypedDay of(@Nullable String typed) {
+    public static TypedDay of(@Nullable String typed) {
         var text = typed == null ? "" : typed.strip();
         var said = SAID.matcher(text);
         if (said.matches()) return of(text, said.group(3), said.group(2), said.group(1));
@@ -48,7 +48,7 @@ record TypedDay(String text, @Nullable LocalDate day) {
     }
 
     /** Why it can not be taken; {@code needed}: nothing typed is an error too. */
-    Optional<Objection> objection(boolean needed) {
+    public Optional<Objection> objection(boolean needed) {
         if (isBlank()) return needed ? Optional.of(Objection.DAY_MISSING) : Optional.empty();
         return day == null ? Optional.of(Objection.NO_SUCH_DAY) : Optional.empty();
     }
