@@ -60,7 +60,8 @@ public record Item(
 
     Outcome decide(ItemMove move, Asker by) {
         return switch (move) {
-            case SendToEdit _, SendToCheck _, Submit _ when !by.writes() && !by.runs() -> no(NOT_YOUR_UNIT);
+            case SendToEdit _, SendToCheck _ when !by.writes() && !by.runs() -> no(NOT_YOUR_UNIT);
+            case Submit _ when !by.writes() -> no(NOT_YOUR_UNIT);
             case GiveBack _ when !by.writes() && !by.checks() && !by.runs() -> no(NOT_CHECKER);
             case Approve _, Disapprove _ when !by.runs() -> no(NOT_IN_CHARGE);
             case Publish _, Correct _, Withdraw _, Kill _, Archive _, Reopen _

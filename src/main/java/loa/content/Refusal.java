@@ -15,6 +15,9 @@ public enum Refusal {
     REASON_MISSING,
     NOTE_MISSING,
     NOT_APPROVED,
+    NOT_OF_THE_DESK,
+    NO_TERM,
+    PACE_IMPOSSIBLE,
     WORDS_CHANGED;
 
     /** Whether it is for others to do, whatever the state. */

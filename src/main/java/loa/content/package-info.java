@@ -10,7 +10,10 @@
             "plan",
             "plan :: compiler",
             "plan :: change",
-            "work"
+            "plan :: finding",
+            "plan :: text",
+            "work",
+            "approval"
         })
 package loa.content;
 

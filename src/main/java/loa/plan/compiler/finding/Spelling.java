@@ -46,34 +46,47 @@ final class Spelling {
     }
 
     List<Finding> check(String clause, String text) {
-        var findings = new ArrayList<Finding>();
+        return slips(text).stream().map(slip -> finding(clause, slip)).toList();
+    }
+
+    /** The slips of a text where they stand, left to right. */
+    List<Slip> slips(String text) {
+        var slips = new ArrayList<Slip>();
         var words = Word.in(text);
         for (int i = 0; i < words.size(); i++) {
             int doubled = Doubling.length(text, words, i);
             if (doubled > 0) {
-                var word = text.substring(
-                        words.get(i).start(), words.get(i + doubled - 1).end());
-                findings.add(finding(clause, "Từ “" + word + "” bị lặp.", "Bỏ một từ “" + word + "”."));
+                var last = words.get(i + doubled - 1);
+                slips.add(new Slip(
+                        words.get(i).start(),
+                        last.end(),
+                        true,
+                        text.substring(words.get(i).start(), last.end()),
+                        null));
             }
-            var slip = slip(text, words.get(i));
-            if (slip != null) findings.add(finding(clause, "“" + words.get(i).text() + "” có thể sai chính tả.", slip));
+            var mended = mended(text, words.get(i));
+            if (mended != null) {
+                var word = words.get(i);
+                slips.add(new Slip(word.start(), word.end(), false, word.text(), mended.right()));
+            }
         }
-        return findings;
+        return slips;
     }
 
-    /** What to write instead, where a word is misspelt. */
-    private @Nullable String slip(String text, Word word) {
+    /** What to write instead of a misspelt word; {@code null}: only a person can say. */
+    private record Mended(@Nullable String right) {}
+
+    private @Nullable Mended mended(String text, Word word) {
         if (possible.computeIfAbsent(word.folded(), Syllable::isPossible)) return null;
         if (isPartOfCode(text, word) || KnownWords.isKnown(word.folded())) return null;
         var platform = KnownWords.platformNear(word.folded());
-        if (platform != null) return "Viết “" + platform + "”.";
+        if (platform != null) return new Mended(platform);
         if (word.text().length() < 3 || isAbbreviation(word.text())) return null;
         boolean name = word.isCapital() && !opensSentence(text, word.start());
         var repaired = Repair.of(word.folded());
-        if (repaired != null && !(name && !Repair.isOnset(word.folded())))
-            return "Viết “" + likeCase(word, repaired) + "”.";
+        if (repaired != null && !(name && !Repair.isOnset(word.folded()))) return new Mended(likeCase(word, repaired));
         if (name || !isVietnamese(word.folded())) return null;
-        return "Kiểm tra lại chữ này.";
+        return new Mended(null);
     }
 
     /** Letters next to a figure, a hyphen or a slash belong to a symbol, a name or an address. */
@@ -107,6 +120,14 @@ final class Spelling {
 
     private static String likeCase(Word word, String repaired) {
         return word.isCapital() ? Character.toUpperCase(repaired.charAt(0)) + repaired.substring(1) : repaired;
+    }
+
+    private static Finding finding(String clause, Slip slip) {
+        if (slip.doubled()) {
+            return finding(clause, "Từ “" + slip.words() + "” bị lặp.", "Bỏ một từ “" + slip.words() + "”.");
+        }
+        var suggestion = slip.right() == null ? "Kiểm tra lại chữ này." : "Viết “" + slip.right() + "”.";
+        return finding(clause, "“" + slip.words() + "” có thể sai chính tả.", suggestion);
     }
 
     private static Finding finding(String clause, String message, String suggestion) {

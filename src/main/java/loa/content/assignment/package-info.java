@@ -1,0 +1,5 @@
+/** Who was asked to make which part of an item, by when, and what they said. */
+@NullMarked
+package loa.content.assignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The words themselves: what is misspelt, misnamed or cannot be, and how long a text takes to read and to say. */
+@NullMarked
+package loa.content.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package loa.content.web;
+
+import java.util.List;
+import loa.platform.view.View;
+import org.jspecify.annotations.Nullable;
+
+/** What was written for a task; {@code begin} leads the unit that owes it to a new item. */
+public record ContentPanel(List<ItemLine> lines, @Nullable String begin) implements View {}

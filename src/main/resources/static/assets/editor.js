@@ -1,0 +1,359 @@
+/**
+ * The editor of texts: plain and structured, and nothing typed is lost. The text area beneath holds the markup that is sent; without
+ * this script one writes in it. What is typed goes into this browser at once, to the server a moment later, and is offered back after
+ * a crash, a lost network or an ended session.
+ */
+
+import { markupOf, nodesOf, cleaned } from "./markup.js";
+
+const form = document.querySelector("#editor");
+const source = form.querySelector("#body");
+const words = form.dataset;
+const state = document.querySelector("#editor-state");
+const alertBox = document.querySelector("#editor-alert");
+const key = `loa-text:${document.body.dataset.me}:${words.path}`;
+const month = 30 * 24 * 3600 * 1000;
+
+const fill = (text, ...about) => text.replace(/\{(\d)\}/g, (_, n) => about[n]);
+
+/* The surface */
+
+const area = document.createElement("div");
+area.className = "editor__area manuscript";
+area.contentEditable = "true";
+area.setAttribute("role", "textbox");
+area.setAttribute("aria-multiline", "true");
+area.setAttribute("aria-label", form.querySelector("label[for=body]").textContent);
+area.setAttribute("aria-describedby", "body-hint");
+area.spellcheck = false;
+area.lang = "vi";
+source.before(area);
+source.hidden = true;
+form.querySelector("label[for=body]").removeAttribute("for");
+form.querySelector(".editor__bar").hidden = false;
+for (const plain of document.querySelectorAll(".editor__plain")) plain.hidden = true;
+document.execCommand("defaultParagraphSeparator", false, "p");
+
+function show(markup) {
+    area.replaceChildren(...nodesOf(markup));
+    if (!area.firstChild) area.append(paragraph());
+}
+
+function paragraph() {
+    const p = document.createElement("p");
+    p.append(document.createElement("br"));
+    return p;
+}
+
+show(source.value);
+
+function block() {
+    let node = getSelection().anchorNode;
+    while (node && node !== area && !/^(P|H2|H3|LI|BLOCKQUOTE|TD|TH|FIGCAPTION)$/.test(node.nodeName)) node = node.parentNode;
+    return node && area.contains(node) ? node : null;
+}
+
+function into(markup) {
+    area.focus();
+    const holder = document.createElement("div");
+    holder.append(...nodesOf(markup));
+    const single = holder.children.length === 1 && holder.firstElementChild.nodeName === "P";
+    document.execCommand("insertHTML", false, single ? holder.firstElementChild.innerHTML : holder.innerHTML + "<p><br></p>");
+}
+
+const tools = {
+    h2: () => document.execCommand("formatBlock", false, block()?.nodeName === "H2" ? "p" : "h2"),
+    h3: () => document.execCommand("formatBlock", false, block()?.nodeName === "H3" ? "p" : "h3"),
+    quote: () => document.execCommand("formatBlock", false, block()?.closest("blockquote") ? "p" : "blockquote"),
+    bold: () => document.execCommand("bold"),
+    italic: () => document.execCommand("italic"),
+    ul: () => document.execCommand("insertUnorderedList"),
+    ol: () => document.execCommand("insertOrderedList"),
+    table: () => {
+        const row = block()?.closest("tr");
+        if (!row) return into("| … | … |\n| … | … |");
+        const fresh = row.cloneNode(true);
+        for (const cell of fresh.children) cell.textContent = "…";
+        row.closest("table").querySelector("tbody").append(fresh);
+        typed();
+    },
+    photo: () => form.querySelector("[data-photo]").click(),
+};
+
+const bar = form.querySelector(".editor__bar");
+bar.addEventListener("mousedown", (event) => event.target.closest("button") && event.preventDefault());
+bar.addEventListener("click", (event) => {
+    const tool = event.target.closest("[data-tool]");
+    if (!tool) return;
+    if (!area.contains(getSelection().anchorNode)) area.focus();
+    tools[tool.dataset.tool]();
+    typed();
+});
+bar.querySelector("[data-facts]")?.addEventListener("change", (event) => {
+    const chosen = event.target.selectedOptions[0];
+    if (chosen.value) into(`{{${chosen.value}|${chosen.textContent.slice(chosen.textContent.indexOf(": ") + 2)}}}`);
+    event.target.value = "";
+    typed();
+});
+bar.querySelector("[data-photo]").addEventListener("change", async (event) => {
+    const file = event.target.files[0];
+    event.target.value = "";
+    if (!file) return;
+    if (file.size > Number(words.megabytes) << 20) return complain(fill(words.large, words.megabytes));
+    const data = new FormData();
+    data.append("file", file, file.name);
+    const token = form.querySelector("[name=_csrf]");
+    data.append(token.name, token.value);
+    try {
+        const reply = await fetch(`${words.path}/pictures`, { method: "POST", body: data, headers: { "X-Editor": "1" } });
+        if (reply.status !== 200 && reply.status !== 422) return complain(words.failed);
+        const picture = await reply.json();
+        if (picture.refusal) return complain(picture.refusal);
+        into(`![](${picture.id})`);
+        typed();
+    } catch {
+        complain(words.local);
+    }
+});
+
+/* What comes from Word or a web page is taken apart: kinds of pieces and words stay, all else goes. */
+
+area.addEventListener("paste", (event) => {
+    const html = event.clipboardData.getData("text/html");
+    const text = event.clipboardData.getData("text/plain");
+    if (!html && !text) return;
+    event.preventDefault();
+    into(html ? cleaned(html) : text.split(/\r?\n/).map((line) => line.trim()).join("\n\n").replace(/\n{3,}/g, "\n\n"));
+    typed();
+});
+area.addEventListener("drop", (event) => event.preventDefault());
+
+/* Keeping */
+
+let sent = "";
+let waiting;
+let busy = false;
+let base = words.base;
+
+const values = () => ({ base, title: form.title.value, lead: form.lead.value, body: source.value });
+const signature = (entry) => JSON.stringify([entry.title, entry.lead, entry.body]);
+
+function typed() {
+    source.value = markupOf(area);
+    changed();
+}
+
+function changed() {
+    remember(false);
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 2000);
+    ask();
+}
+
+function remember(kept) {
+    try {
+        localStorage.setItem(key, JSON.stringify({ ...values(), at: Date.now(), kept }));
+    } catch { /* storage full or forbidden: the server keeps it */ }
+}
+
+function remembered() {
+    try {
+        return JSON.parse(localStorage.getItem(key) ?? "null");
+    } catch {
+        return null;
+    }
+}
+
+const forget = () => localStorage.removeItem(key);
+
+function body() {
+    const data = new URLSearchParams(new FormData(form));
+    data.set("base", base);
+    data.delete("keep");
+    return data;
+}
+
+/** Sends as the person signed in; a token that went out of date is renewed once. Says "ended" where nobody is signed in. */
+async function send(path, again = true) {
+    const reply = await fetch(words.path + path, { method: "POST", body: body(), headers: { "HX-Request": "true" } });
+    const there = reply.headers.get("HX-Redirect");
+    if (there?.startsWith("/sign-in")) return { ended: true };
+    if (reply.status !== 403) return { reply, there };
+    if (!again || !(await renew())) return { ended: true };
+    return send(path, false);
+}
+
+async function renew() {
+    const reply = await fetch(`${words.path}/edit`);
+    if (reply.status === 403) return false;
+    const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+    const token = page.querySelector("#editor [name=_csrf]");
+    if (!token) return false;
+    for (const field of document.querySelectorAll("[name=_csrf]")) field.value = token.value;
+    return true;
+}
+
+async function keep() {
+    const now = signature(values());
+    if (busy || now === sent) return;
+    busy = true;
+    try {
+        const { reply, ended } = await send("/draft");
+        if (ended) complain(words.ended, true);
+        else if (!reply.ok) complain(reply.status === 403 || reply.status === 404 ? words.refused : words.failed);
+        else {
+            const kept = await reply.json();
+            sent = now;
+            if (signature(values()) === now) remember(true);
+            complain("");
+            say(fill(words.kept, kept.saved) + (kept.holder ? " · " + kept.holder : ""));
+        }
+    } catch {
+        say("");
+        complain(words.local);
+    } finally {
+        busy = false;
+        if (signature(values()) !== sent) {
+            clearTimeout(waiting);
+            waiting = setTimeout(keep, 5000);
+        }
+    }
+}
+
+function say(text) {
+    state.textContent = text;
+}
+
+function complain(text, signIn = false) {
+    alertBox.hidden = !text;
+    alertBox.querySelector("[data-words]").textContent = text;
+    alertBox.querySelector("[data-sign-in]").hidden = !signIn;
+}
+
+area.addEventListener("input", typed);
+form.addEventListener("input", (event) => {
+    if (event.target !== area && !area.contains(event.target)) changed();
+});
+window.addEventListener("online", keep);
+document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && signature(values()) !== sent && sent !== null) keep();
+});
+
+form.addEventListener("submit", async (event) => {
+    if (event.submitter?.name === "keep") return;
+    event.preventDefault();
+    source.value = markupOf(area);
+    remember(false);
+    clearTimeout(waiting);
+    try {
+        const { reply, there, ended } = await send("/edition");
+        if (ended) return complain(words.ended, true);
+        if (there) {
+            forget();
+            sent = null;
+            location.assign(there);
+            return;
+        }
+        const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+        complain(page.querySelector("main [role=alert]:not([hidden])")?.textContent.trim() || words.failed);
+        alertBox.scrollIntoView({ block: "center" });
+    } catch {
+        complain(words.local);
+    }
+});
+for (const drop of document.querySelectorAll("form[action$='/draft/discard']")) drop.addEventListener("submit", forget);
+
+/* What this browser still has is offered back. */
+
+for (const name of Object.keys(localStorage)) {
+    if (!name.startsWith("loa-text:")) continue;
+    try {
+        if (Date.now() - JSON.parse(localStorage.getItem(name)).at > month) localStorage.removeItem(name);
+    } catch {
+        localStorage.removeItem(name);
+    }
+}
+const left = remembered();
+source.value = markupOf(area);
+sent = signature(values());
+if (left && (left.kept || signature(left) === sent)) forget();
+else if (left) {
+    const offer = document.querySelector("#editor-offer");
+    offer.hidden = false;
+    offer.querySelector("[data-when]").textContent = new Date(left.at).toLocaleString("vi-VN");
+    offer.querySelector("[data-take]").onclick = () => {
+        base = left.base;
+        form.base.value = left.base;
+        form.title.value = left.title;
+        form.lead.value = left.lead;
+        show(left.body);
+        offer.hidden = true;
+        typed();
+    };
+    offer.querySelector("[data-drop]").onclick = () => {
+        forget();
+        offer.hidden = true;
+    };
+}
+
+/* Words and length, while writing */
+
+let asking;
+const lint = document.querySelector("#editor-lint");
+
+function ask() {
+    clearTimeout(asking);
+    asking = setTimeout(look, 1200);
+}
+
+async function look() {
+    try {
+        const { reply, ended } = await send("/lint");
+        if (ended || !reply.ok) return;
+        const seen = await reply.json();
+        document.querySelector("#editor-length").textContent = seen.length;
+        lint.replaceChildren(...seen.findings.map(row));
+        if (!seen.findings.length) {
+            const none = document.createElement("li");
+            none.className = "muted";
+            none.textContent = words.unlinted;
+            lint.append(none);
+        }
+    } catch { /* without network nothing is checked */ }
+}
+
+function row(finding) {
+    const item = document.createElement("li");
+    const what = document.createElement("p");
+    const wrong = document.createElement("strong");
+    wrong.textContent = `“${finding.wrong}” `;
+    what.append(wrong, finding.why);
+    item.append(what);
+    if (finding.fix !== null && finding.fix !== undefined) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "button button--quiet";
+        button.textContent = finding.label;
+        button.onclick = () => mend(finding);
+        item.append(button);
+    }
+    return item;
+}
+
+/** Puts the right words in place of the wrong ones, where they stand first. */
+function mend(finding) {
+    for (const field of [form.title, form.lead]) {
+        if (!field.value.includes(finding.wrong)) continue;
+        field.value = field.value.replace(finding.wrong, finding.fix);
+        return changed();
+    }
+    const texts = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const at = texts.currentNode.data.indexOf(finding.wrong);
+        if (at < 0) continue;
+        texts.currentNode.replaceData(at, finding.wrong.length, finding.fix);
+        return typed();
+    }
+}
+
+look();
