@@ -69,6 +69,22 @@ public class Items {
                 .list();
     }
 
+    /** What was made for a clause of the plan, as a topic or through one of its tasks; the latest first. */
+    public List<Filed> forClause(CampaignId campaign, String clause) {
+        return db.sql("""
+                select * from content.item
+                 where campaign = :campaign
+                   and (topics @> array[cast(:clause as text)]
+                        or tasks && array(select t.id from work.api_task t
+                                           where t.campaign_id = :campaign and t.clause_id = :clause))
+                 order by begun_at desc
+                """)
+                .param("campaign", campaign.value())
+                .param("clause", clause)
+                .query(Items::filed)
+                .list();
+    }
+
     /** What happened to the item, the latest first. */
     public List<Entry> entries(ItemId id) {
         return db.sql("select * from content.entry where item = :item order by sequence desc")

@@ -14,7 +14,12 @@
             "media",
             "media :: consent",
             "media :: library",
-            "evidence"
+            "evidence",
+            "content",
+            "content :: topic",
+            "content :: writing",
+            "content :: release",
+            "content :: assignment"
         })
 package loa.sample;
 

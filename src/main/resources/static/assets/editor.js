@@ -53,12 +53,46 @@ function block() {
     return node && area.contains(node) ? node : null;
 }
 
+/** Puts pieces where the caret is: words into the line, whole pieces behind the one it stands in. No style comes along. */
 function into(markup) {
+    const fresh = nodesOf(markup);
+    if (!fresh.length) return;
+    const range = caret();
+    if (fresh.length === 1 && fresh[0].nodeName === "P" && block()) {
+        const words = [...fresh[0].childNodes];
+        range.deleteContents();
+        for (const node of words.slice().reverse()) range.insertNode(node);
+        return place(words[words.length - 1]);
+    }
+    range.deleteContents();
+    let here = range.startContainer;
+    while (here !== area && here.parentNode !== area) here = here.parentNode;
+    if (here === area) area.append(...fresh);
+    else if (here.nodeName === "P" && !here.textContent.trim() && !here.querySelector("img")) here.replaceWith(...fresh);
+    else here.after(...fresh);
+    const last = fresh[fresh.length - 1];
+    if (!last.nextSibling) last.after(paragraph());
+    place(last.nextSibling.firstChild ?? last.nextSibling, true);
+}
+
+/** Where the caret is in the text; at its end where it is elsewhere. */
+function caret() {
+    const selection = getSelection();
+    if (selection.rangeCount && area.contains(selection.getRangeAt(0).startContainer)) return selection.getRangeAt(0);
     area.focus();
-    const holder = document.createElement("div");
-    holder.append(...nodesOf(markup));
-    const single = holder.children.length === 1 && holder.firstElementChild.nodeName === "P";
-    document.execCommand("insertHTML", false, single ? holder.firstElementChild.innerHTML : holder.innerHTML + "<p><br></p>");
+    const range = document.createRange();
+    range.selectNodeContents(area.lastElementChild ?? area);
+    range.collapse(false);
+    return range;
+}
+
+function place(node, before = false) {
+    const range = document.createRange();
+    if (before) range.setStartBefore(node);
+    else range.setStartAfter(node);
+    range.collapse(true);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
 }
 
 const tools = {
@@ -244,6 +278,9 @@ form.addEventListener("submit", async (event) => {
     event.preventDefault();
     source.value = markupOf(area);
     remember(false);
+    clearTimeout(waiting);
+    // What is on its way to be kept must not arrive after what is saved.
+    while (busy) await new Promise((done) => setTimeout(done, 50));
     clearTimeout(waiting);
     try {
         const { reply, there, ended } = await send("/edition");

@@ -193,9 +193,10 @@ function text(node, self = false) {
         const there = node.getAttribute("href").replace(/[\s()]/g, encodeURIComponent);
         return bare ? (bare === there ? bare : `[${bare}](${there})`) : "";
     }
-    const weight = node.style?.fontWeight;
-    if (/^(B|STRONG)$/.test(node.nodeName) && weight !== "normal" && weight !== "400" || /^(bold|[6-9]00)$/.test(weight ?? "")) return around("**", words);
-    if (/^(I|EM)$/.test(node.nodeName) || node.style?.fontStyle === "italic") return around("__", words);
+    const look = node.dataset?.style ?? "";
+    const light = /(?<!bidi-)font-weight:\s*(normal|400)/i.test(look);
+    if (/^(B|STRONG)$/.test(node.nodeName) && !light || /(?<!bidi-)font-weight:\s*(bold|[6-9]00)/i.test(look)) return around("**", words);
+    if (/^(I|EM)$/.test(node.nodeName) || /(?<!bidi-)font-style:\s*italic/i.test(look)) return around("__", words);
     return words;
 }
 
@@ -203,7 +204,9 @@ function text(node, self = false) {
 
 /** The markup of what was copied elsewhere: kinds of pieces and words; styles, classes, scripts, foreign pictures and all else go. */
 export function cleaned(html) {
-    const page = new DOMParser().parseFromString(html, "text/html");
+    // Styles are read as words: the content policy forbids them even in a page that nobody sees.
+    const bare = html.replace(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/gi, "").replace(/\sstyle\s*=/gi, " data-style=");
+    const page = new DOMParser().parseFromString(bare, "text/html");
     page.querySelectorAll("script, style, meta, link, title, xml, iframe, object, embed, form, input, button, select, textarea, svg, template, noscript, img, [hidden]").forEach((node) => node.remove());
     for (const node of [...page.body.querySelectorAll("*")]) if (node.nodeName.includes(":")) node.replaceWith(...node.childNodes);
     lists(page.body);
@@ -214,13 +217,13 @@ export function cleaned(html) {
 function lists(root) {
     let list = null;
     for (const node of [...root.querySelectorAll("p, h1, h2, h3, ul, ol, table")]) {
-        const style = node.getAttribute("style") ?? "";
+        const style = node.dataset.style ?? "";
         const point = node.nodeName === "P" && (/^MsoListParagraph/.test(node.className) || /mso-list:\s*(?!none)l?\d*/i.test(style));
         if (!point) {
             list = null;
             continue;
         }
-        const sign = [...node.querySelectorAll("span")].find((span) => /mso-list:\s*Ignore/i.test(span.getAttribute("style") ?? ""));
+        const sign = [...node.querySelectorAll("span")].find((span) => /mso-list:\s*Ignore/i.test(span.dataset.style ?? ""));
         const said = (sign?.textContent ?? node.textContent).trim();
         const numbered = /^(\d{1,3}|[a-zđ])[.)]/i.test(said);
         sign?.remove();

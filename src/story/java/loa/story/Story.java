@@ -92,7 +92,9 @@ abstract class Story {
         page.setDefaultTimeout(10_000);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+            if (message.type().equals("error")
+                    && !message.text().contains("status of 4")
+                    && !message.text().contains("ERR_INTERNET_DISCONNECTED")) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });

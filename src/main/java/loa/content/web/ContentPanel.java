@@ -4,5 +4,5 @@ import java.util.List;
 import loa.platform.view.View;
 import org.jspecify.annotations.Nullable;
 
-/** What was written for a task; {@code begin} leads the unit that owes it to a new item. */
+/** What was written for a task or a clause; {@code begin} leads whoever writes for it to a new item. */
 public record ContentPanel(List<ItemLine> lines, @Nullable String begin) implements View {}

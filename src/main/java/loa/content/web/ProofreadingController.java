@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Checks words: on a page of its own, and while somebody writes. */
 @Controller
-class CheckController {
+class ProofreadingController {
 
     private final Proofreader reader;
     private final Terms terms;
@@ -42,7 +42,7 @@ class CheckController {
     private final ContentDesk desk;
     private final CampaignFrames frames;
 
-    CheckController(
+    ProofreadingController(
             Proofreader reader,
             Terms terms,
             TopicDesk topics,

@@ -1,0 +1,5 @@
+/** Pages of the slogans. */
+@NullMarked
+package loa.display.web;
+
+import org.jspecify.annotations.NullMarked;
