@@ -22,10 +22,10 @@ import loa.sample.BigCountry.Size;
  */
 final class CountryBenchmark {
 
-    private static final Size DISTRICT = new Size("district", 1, 12, 8);
-    private static final Size PROVINCE = new Size("province", 1, 99, 8);
-    private static final Size REGION = new Size("region", 10, 1000, 8);
-    private static final Size COUNTRY = new Size("country", 34, 3321, 8);
+    private static final Size DISTRICT = new Size("district", 1, 12, 10);
+    private static final Size PROVINCE = new Size("province", 1, 99, 10);
+    private static final Size REGION = new Size("region", 10, 1000, 10);
+    private static final Size COUNTRY = new Size("country", 34, 3321, 10);
     private static final int WARM_UP = 25;
     private static final int ASKED = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -98,6 +98,17 @@ class ReorganisationStoryTest extends Story {
         chief.navigate("/campaigns/" + campaign.value());
         assertThat(chief.locator("main").innerText()).contains("Xã Khe Hạnh Phúc");
         look(chief, "decree-overview-of-the-chief-desk");
+        chief.click("text=Theo đơn vị cũ, mới");
+        look(chief, "decree-map-now-desk");
+        var now = chief.locator("tfoot .meter").innerText();
+        assertThat(chief.locator("tbody").innerText())
+                .contains("gồm việc từ " + communes.get(0).name());
+        chief.click("text=Theo đơn vị trước ngày");
+        look(chief, "decree-map-before-desk");
+        assertThat(chief.locator("tbody").innerText())
+                .contains(communes.get(0).name())
+                .doesNotContain("Khe Hạnh Phúc");
+        assertThat(chief.locator("tfoot .meter").innerText()).isEqualTo(now);
     }
 
     private void enter(Page page, Me me, String name) {

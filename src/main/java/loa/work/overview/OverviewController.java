@@ -100,6 +100,7 @@ class OverviewController {
                 settings.silentDays(),
                 chains.of(campaign, frame.sight()).orElse(null),
                 waits(frame),
+                units.reorganisedSince(frame.campaign().confirmedOn()),
                 msg("work.slip.on", Days.full(lines.today())));
     }
 

@@ -35,6 +35,7 @@ public record OverviewPage(
         int silentDays,
         TimelinePage.@Nullable Chain chain,
         boolean waiting,
+        boolean reorganised,
         String on)
         implements View {
 

@@ -39,6 +39,7 @@ class MatrixController {
     private final Matrix matrix;
     private final Progress progress;
     private final UnitGroups units;
+    private final UnitNames names;
     private final TaskLines lines;
 
     MatrixController(
@@ -47,12 +48,14 @@ class MatrixController {
             Matrix matrix,
             Progress progress,
             UnitGroups units,
+            UnitNames names,
             TaskLines lines) {
         this.frames = frames;
         this.tasks = tasks;
         this.matrix = matrix;
         this.progress = progress;
         this.units = units;
+        this.names = names;
         this.lines = lines;
     }
 
@@ -106,6 +109,7 @@ class MatrixController {
                         .toList(),
                 marks.stream().anyMatch(Mark::late),
                 bySection,
+                names.reorganisedSince(frame.campaign().confirmedOn()),
                 Math.min(filter.number(), pages),
                 pages);
     }

@@ -24,6 +24,7 @@ public record MatrixPage(
         List<TaskState> met,
         boolean late,
         boolean bySection,
+        boolean reorganised,
         int page,
         int pages)
         implements View {

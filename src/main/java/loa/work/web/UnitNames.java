@@ -1,6 +1,7 @@
 package loa.work.web;
 
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,11 @@ public class UnitNames {
 
     public Names of(Collection<UnitId> ids) {
         return new Names(units.findAll(ids));
+    }
+
+    /** Whether units were merged, divided or abolished since that day. */
+    public boolean reorganisedSince(LocalDate day) {
+        return units.reorganised().stream().anyMatch(first -> first.isAfter(day));
     }
 
     public static Comparator<String> byName() {
