@@ -70,7 +70,8 @@ public class ProofQueue {
     /** The units that have handed in anything, as far as the reader sees them. */
     public List<UnitId> units(CampaignId campaign, Sight sight) {
         var where = new Where(campaign, sight, new ProofFilter(null, null, null, null, null));
-        return db.sql("select distinct s.unit " + FROM + where.sql())
+        var from = sight.everything() ? " from evidence.submission s" : FROM;
+        return db.sql("select distinct s.unit " + from + where.sql())
                 .params(where.values)
                 .query((rs, row) -> new UnitId(id(rs, "unit")))
                 .list();
@@ -81,11 +82,11 @@ public class ProofQueue {
         if (filter.check() != null || limit == PAGE) where.standing(filter.standing());
         var total = new int[1];
         var bare = new HashMap<SubmissionId, Row>();
-        var submissions = db.sql(SELECT + FROM + where.sql()
-                        + (filter.standing() == Check.TO_CHECK && limit == PAGE
-                                ? " order by s.recorded_at, s.id"
-                                : " order by s.recorded_at desc, s.id")
-                        + " limit :limit offset :offset")
+        var order = filter.standing() == Check.TO_CHECK && limit == PAGE
+                ? " order by s.recorded_at, s.id"
+                : " order by s.recorded_at desc, s.id";
+        var submissions = db.sql(SELECT + " from (select s.id as chosen, count(*) over () as total " + FROM
+                        + where.sql() + order + " limit :limit offset :offset) as n " + CHOSEN + order)
                 .params(where.values)
                 .param("limit", limit)
                 .param("offset", limit == PAGE ? (filter.number() - 1) * PAGE : 0)
@@ -116,13 +117,20 @@ public class ProofQueue {
     private static final String SELECT = """
             select s.id, s.task, s.campaign, t.clause_id as clause, s.unit, s.by_person, s.by_name, s.by_unit, s.recorded_at,
                    s.origin, s.told_by, s.told_how, s.interim, v.accepted, v.reason, v.by_person as checked_by, v.by_name as checked_by_name, v.at as checked_at,
-                   t.words, c.status as clause_status, count(*) over () as total,
+                   t.words, c.status as clause_status, n.total,
                    not exists (select 1 from evidence.submission n where n.task = s.task and n.recorded_at > s.recorded_at)
                        as latest
             """;
 
     private static final String FROM = """
               from evidence.submission s
+              left join evidence.verdict v on v.submission = s.id
+              join work.api_task t on t.id = s.task
+            """;
+
+    /** The submissions that an inner query chose, with all that a row shows. */
+    private static final String CHOSEN = """
+              join evidence.submission s on s.id = n.chosen
               left join evidence.verdict v on v.submission = s.id
               join work.api_task t on t.id = s.task
               join work.api_clause_status c on c.campaign_id = s.campaign and c.clause_id = t.clause_id
@@ -138,7 +146,10 @@ public class ProofQueue {
             and("s.campaign = :campaign", "campaign", campaign.value());
             if (!sight.everything()) {
                 var units = sight.units().stream().map(UnitId::toString).toArray(String[]::new);
-                and("(s.unit = any(cast(:seen as uuid[])) or t.partners && cast(:seen as uuid[]))", "seen", units);
+                and(
+                        "(s.unit = any(cast(:seen as uuid[])) or t.unit_id = any(cast(:seen as uuid[])) or t.partners && cast(:seen as uuid[]))",
+                        "seen",
+                        units);
             }
             if (filter.unit() != null) and("s.unit = :unit", "unit", filter.unit());
             if (filter.clause() != null) {

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import loa.platform.web.ThisRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +34,7 @@ public class CampaignUnits {
 
     /** Notes who issued the plan of a campaign: whoever runs campaigns there runs this one. */
     public void issued(UUID campaign, UnitId issuer) {
-        ThisRequest.forget(KEY + campaign);
+        ThisRequest.forget(KEY);
         db.sql("delete from organization.campaign_unit where campaign = ? and issuer")
                 .param(campaign)
                 .update();
@@ -43,7 +46,7 @@ public class CampaignUnits {
 
     /** Notes units that have or share a task, in addition to those noted before: who works there sees the campaign. */
     public void takePart(UUID campaign, Collection<UnitId> units) {
-        ThisRequest.forget(KEY + campaign);
+        ThisRequest.forget(KEY);
         for (var unit : units) {
             db.sql("""
                     insert into organization.campaign_unit (campaign, unit, issuer) values (?, ?, false)
@@ -97,7 +100,7 @@ public class CampaignUnits {
     }
 
     private void set(UUID campaign, boolean issuer, UnitId unit, boolean does) {
-        ThisRequest.forget(KEY + campaign);
+        ThisRequest.forget(KEY);
         var column = issuer ? "issuer" : "inspector";
         db.sql("update organization.campaign_unit set " + column + " = ? where campaign = ? and unit = ?")
                 .params(does, campaign, unit.value())
@@ -114,25 +117,50 @@ public class CampaignUnits {
 
     /** The units that check the proof of the campaign: its issuer, and those that the plan asks to inspect. */
     public List<UnitId> checking(UUID campaign) {
-        return parts(campaign).stream()
-                .filter(part -> part.issuer() || part.inspector())
-                .map(Part::unit)
-                .toList();
+        return leading(campaign).stream().map(Part::unit).toList();
     }
 
-    List<Part> parts(UUID campaign) {
+    /** The units that run or inspect a campaign: few, however many take part. */
+    List<Part> leading(UUID campaign) {
+        return leading().getOrDefault(campaign, List.of());
+    }
+
+    private Map<UUID, List<Part>> leading() {
         return ThisRequest.remember(
-                KEY + campaign,
-                () -> db.sql("select * from organization.campaign_unit where campaign = ?")
-                        .param(campaign)
+                KEY,
+                () -> db
+                        .sql("select * from organization.campaign_unit where issuer or inspector")
                         .query(CampaignUnits::read)
-                        .list());
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Part::campaign)));
     }
 
-    List<Part> all() {
-        return db.sql("select * from organization.campaign_unit")
-                .query(CampaignUnits::read)
-                .list();
+    /** Whether any of these units takes part. */
+    boolean isPart(UUID campaign, Collection<UnitId> units) {
+        return db.sql("select exists (select from organization.campaign_unit where campaign = ? and unit = any (?))")
+                .params(campaign, ids(units))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The campaigns in which any of these units takes part. */
+    Set<UUID> campaigns(Collection<UnitId> units) {
+        return Set.copyOf(db.sql("select distinct campaign from organization.campaign_unit where unit = any (?)")
+                .param(ids(units))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** All campaigns there are. */
+    Set<UUID> all() {
+        return Set.copyOf(db.sql("select distinct campaign from organization.campaign_unit where issuer")
+                .query(UUID.class)
+                .list());
+    }
+
+    private static UUID[] ids(Collection<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(UUID[]::new);
     }
 
     private static Part read(ResultSet rs, int row) throws SQLException {

@@ -50,12 +50,14 @@ public class Rights {
         var giving = giving(me, power, campaign);
         if (giving.isEmpty()) return false;
         if (unit != null) return reaches(giving, power, unit);
-        return giving.stream().anyMatch(grant -> grant.unit() == null || grant.campaign() != null)
-                || campaigns.parts(Objects.requireNonNull(campaign)).stream()
+        if (giving.stream().anyMatch(grant -> grant.unit() == null || grant.campaign() != null)) return true;
+        var id = Objects.requireNonNull(campaign);
+        return campaigns.leading(id).stream()
                         .filter(part -> part.issuer()
                                 || power == Power.SEE_CAMPAIGN
                                 || power == Power.CHECK_PROOF && part.inspector())
-                        .anyMatch(part -> reaches(giving, power, part.unit()));
+                        .anyMatch(part -> reaches(giving, power, part.unit()))
+                || power == Power.SEE_CAMPAIGN && campaigns.isPart(id, units(me, power, campaign));
     }
 
     public void require(Me me, Power power, @Nullable UUID campaign, @Nullable UnitId unit) {
@@ -74,11 +76,10 @@ public class Rights {
 
     /** The campaigns the person may see. */
     public Set<UUID> campaigns(Me me) {
-        var general = giving(me, Power.SEE_CAMPAIGN, null);
-        var seen = campaigns.all().stream()
-                .filter(part -> reaches(general, Power.SEE_CAMPAIGN, part.unit()))
-                .map(CampaignUnits.Part::campaign)
-                .collect(Collectors.toCollection(HashSet::new));
+        var seen = new HashSet<UUID>(
+                everywhere(me, Power.SEE_CAMPAIGN)
+                        ? campaigns.all()
+                        : campaigns.campaigns(units(me, Power.SEE_CAMPAIGN, null)));
         for (var grant : grants.of(me.person())) {
             if (grant.campaign() != null && grant.role().gives(Power.SEE_CAMPAIGN)) seen.add(grant.campaign());
         }

@@ -78,6 +78,17 @@ public class Units {
         return register.directory().predecessors(id, today());
     }
 
+    /** Stands for all units as they are: another one after each change. */
+    public Object edition() {
+        return register.directory();
+    }
+
+    /** All units there were, as they are today or last were. */
+    public Collection<Unit> all() {
+        var today = today();
+        return register.directory().lives().stream().map(life -> life.on(today)).toList();
+    }
+
     /** The map of that day. */
     public UnitMap map(LocalDate day) {
         return new UnitMap(register.directory(), day);

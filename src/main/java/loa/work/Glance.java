@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import loa.organization.UnitId;
 import loa.work.Progress.Counts;
 import loa.work.TaskRights.Sight;
@@ -48,19 +49,28 @@ public class Glance {
         var units = new LinkedHashMap<UnitId, Counts>();
         var sections = new LinkedHashMap<String, Section>();
         var lastActs = new HashMap<UnitId, Instant>();
+        var places = new HashMap<String, Section>();
         db.sql("""
-                select t.unit_id, s.id as section, max(s.words) as words, t.state, count(*) as tasks,
+                select c.id, coalesce(s.id, c.id) as section, coalesce(s.words, c.words) as words
+                  from work.clause c
+                  left join work.clause s on s.campaign_id = c.campaign_id and s.id = c.parent
+                 where c.campaign_id = :campaign
+                 order by coalesce(s.place, c.place), c.place
+                """).param("campaign", campaign.value()).query(rs -> {
+            var section = new Section(rs.getString("section"), rs.getString("words"), Progress.NOTHING);
+            places.put(rs.getString("id"), section);
+            sections.putIfAbsent(section.address, section);
+        });
+        db.sql("""
+                select t.unit_id, t.clause_id, t.state, count(*) as tasks,
                        count(*) filter (where t.due_on < :today and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as late,
                        min(t.due_on) filter (where t.due_on >= :today and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as next,
-                       max(a.at) as last_act
+                       max(t.acted_at) as last_act
                   from work.task t
-                  join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id
-                  join work.clause s on s.campaign_id = c.campaign_id and s.id = coalesce(c.parent, c.id)
-                  left join lateral (select max(e.at) as at from work.entry e
-                                      where e.task_id = t.id and e.move in ('Start', 'ReportProgress', 'Submit', 'Assign')) a on true
-                 where t.campaign_id = :campaign and t.joined_into is null and (:everything or t.unit_id = any(cast(:units as uuid[])))
-                 group by grouping sets ((t.unit_id, t.state), (s.id, s.place, t.state))
-                 order by s.place, t.unit_id
+                 where t.campaign_id = :campaign and t.joined_into is null
+                   and (:everything or t.unit_id = any(cast(:units as uuid[])))
+                 group by grouping sets ((t.unit_id, t.state), (t.clause_id, t.state))
+                 order by t.unit_id
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("campaign", campaign.value())
@@ -69,12 +79,12 @@ public class Glance {
                 .query(rs -> {
                     var state = TaskState.valueOf(rs.getString("state"));
                     var counts = new Counts(Map.of(state, rs.getInt("tasks")), rs.getInt("late"), day(rs, "next"));
-                    var section = rs.getString("section");
-                    if (section != null) {
-                        sections.merge(
-                                section,
-                                new Section(section, rs.getString("words"), counts),
-                                (a, b) -> new Section(section, a.words, a.counts.and(b.counts)));
+                    var clause = rs.getString("clause_id");
+                    if (clause != null) {
+                        var section = Objects.requireNonNull(places.get(clause), clause);
+                        sections.computeIfPresent(
+                                section.address,
+                                (address, known) -> new Section(address, known.words, known.counts.and(counts)));
                         return;
                     }
                     var unit = new UnitId(id(rs, "unit_id"));
@@ -82,6 +92,7 @@ public class Glance {
                     var last = rs.getObject("last_act", OffsetDateTime.class);
                     if (last != null) lastActs.merge(unit, last.toInstant(), (a, b) -> a.isAfter(b) ? a : b);
                 });
+        sections.values().removeIf(section -> section.counts.byState().isEmpty());
         return new Seen(List.copyOf(sections.values()), units, lastActs);
     }
 }

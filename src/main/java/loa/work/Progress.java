@@ -96,26 +96,38 @@ public class Progress {
         return units;
     }
 
-    /** The campaigns of these ids, those that run before those that are over. */
-    public List<Standing> of(Collection<CampaignId> campaigns) {
+    /** A page of the campaigns of these ids, those that run before those that are over. */
+    public List<Standing> of(Collection<CampaignId> campaigns, int page, int size) {
         return db.sql("""
-                select c.*, n.waiting, n.ready, n.running, n.submitted, n.returned, n.proved, n.left_out, n.late, n.next,
+                select c.*, n.waiting, n.ready, n.running, n.submitted, n.returned, n.proved, n.left_out, l.late, m.next,
                        (select count(*) from work.decision d where d.campaign_id = c.id and d.answer is null) as decisions
-                  from work.campaign c
+                  from (select * from work.campaign
+                         where id = any(cast(:campaigns as uuid[]))
+                         order by coalesce(ends_on, starts_on, closes_on, 'infinity') < :today, starts_on nulls first, confirmed_on desc, id
+                         limit :size offset :from) c
                  cross join lateral (
-                       select count(*) filter (where state = 'WAITING') as waiting,
-                              count(*) filter (where state = 'READY') as ready,
-                              count(*) filter (where state = 'RUNNING') as running,
-                              count(*) filter (where state = 'SUBMITTED') as submitted,
-                              count(*) filter (where state = 'RETURNED') as returned,
-                              count(*) filter (where state = 'PROVED') as proved,
-                              count(*) filter (where state = 'NOT_APPLICABLE') as left_out,
-                              count(*) filter (where due_on < :today and state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as late,
-                              min(due_on) filter (where due_on >= :today and state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as next
-                         from work.task where campaign_id = c.id and joined_into is null) n
-                 where c.id = any(cast(:campaigns as uuid[]))
+                       select sum(tasks) filter (where state = 'WAITING') as waiting,
+                              sum(tasks) filter (where state = 'READY') as ready,
+                              sum(tasks) filter (where state = 'RUNNING') as running,
+                              sum(tasks) filter (where state = 'SUBMITTED') as submitted,
+                              sum(tasks) filter (where state = 'RETURNED') as returned,
+                              sum(tasks) filter (where state = 'PROVED') as proved,
+                              sum(tasks) filter (where state = 'NOT_APPLICABLE') as left_out
+                         from (select state, tasks from work.clause_count where campaign_id = c.id
+                               union all
+                               select state, tasks from work.clause_step where campaign_id = c.id) s) n
+                 cross join lateral (
+                       select count(*) as late from work.task
+                        where campaign_id = c.id and joined_into is null and due_on < :today
+                          and state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) l
+                 cross join lateral (
+                       select min(due_on) as next from work.task
+                        where campaign_id = c.id and joined_into is null and due_on >= :today
+                          and state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) m
                  order by coalesce(c.ends_on, c.starts_on, c.closes_on, 'infinity') < :today, c.starts_on nulls first, c.confirmed_on desc, c.id
                 """)
+                .param("size", size)
+                .param("from", (page - 1) * size)
                 .param("today", LocalDate.now(clock))
                 .param("campaigns", array(campaigns, CampaignId::value))
                 .query((rs, row) -> {

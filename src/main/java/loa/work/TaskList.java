@@ -30,10 +30,20 @@ public class TaskList {
                 select t.id, t.campaign_id, t.clause_id, t.unit_id, t.state, t.reason, t.person_name, t.opens_on, t.closes_on,
                        t.planned_on, t.extended_to, coalesce(t.words, d.words) as words, d.actions, d.request, d.phases,
                        d.deadline_words, d.deadline_on, d.deadline_anchor, d.deadline_offset, d.recurrence,
-                       array_position(cast(:order as uuid[]), t.unit_id) as unit_place,
                        (select s.status from work.api_clause_status s
                          where s.campaign_id = t.campaign_id and s.clause_id = t.clause_id) as clause_status,
+                       n.*
                 """;
+
+    /** The tasks that an inner query chose by their id, with all that a row shows. */
+    private static final String CHOSEN = """
+                  join work.task t on t.id = n.chosen
+                  join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
+                """;
+
+    /** The place of each unit among those of the list. */
+    private static final String PLACES =
+            " left join unnest(cast(:order as uuid[])) with ordinality as o (unit, unit_place) on o.unit = t.unit_id\n";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -91,14 +101,26 @@ public class TaskList {
         var units = new LinkedHashMap<UnitId, Boolean>();
         var people = new TreeMap<String, UUID>();
         db.sql("""
-                select distinct unit_id, person_id, person_name from work.task
-                 where campaign_id = :campaign and (:everything or unit_id = any(cast(:units as uuid[])))
+                with recursive unit (unit_id) as (
+                    (select t.unit_id from work.task t where t.campaign_id = :campaign order by t.unit_id limit 1)
+                    union all
+                    select (select t.unit_id from work.task t
+                             where t.campaign_id = :campaign and t.unit_id > unit.unit_id order by t.unit_id limit 1)
+                      from unit where unit.unit_id is not null)
+                select unit_id, null::uuid as person_id, null as person_name from unit
+                 where unit_id is not null and (:everything or unit_id = any(cast(:units as uuid[])))
+                union all
+                select null, person_id, max(person_name) from work.task
+                 where campaign_id = :campaign and person_id is not null
+                   and (:everything or unit_id = any(cast(:units as uuid[])))
+                 group by person_id
                 """)
                 .param("campaign", campaign.value())
                 .param("everything", sight.everything())
                 .param("units", array(sight.units()))
                 .query(rs -> {
-                    units.put(new UnitId(id(rs, "unit_id")), true);
+                    var unit = idOrNull(rs, "unit_id", UnitId::new);
+                    if (unit != null) units.put(unit, true);
                     var name = rs.getString("person_name");
                     var person = rs.getObject("person_id", UUID.class);
                     if (name != null && person != null) people.put(name, person);
@@ -135,13 +157,12 @@ public class TaskList {
         var late = new ArrayList<Row>();
         var coming = new ArrayList<Row>();
         var totals = new int[2];
-        db.sql("select * from (" + ROW + """
+        db.sql(ROW + " from (select * from (select t.id as chosen," + """
                        t.due_on < :today as late, count(*) over (partition by t.due_on < :today) as total,
                        row_number() over (partition by t.due_on < :today order by t.due_on, c.place, t.id) as nth
                 """ + Narrowing.TASKS + narrowing.where()
-                        + ") as n where nth <= :most order by nth")
+                        + ") as all_of_them where nth <= :most) as n " + CHOSEN + " order by nth")
                 .params(narrowing.values())
-                .param("order", new String[0])
                 .param("today", today)
                 .param("most", most)
                 .query(rs -> {
@@ -158,13 +179,12 @@ public class TaskList {
         var narrowing = narrowed(campaign, sight, filter, units);
         var rows = new TreeMap<TaskState, List<Row>>();
         var totals = new TreeMap<TaskState, Integer>();
-        db.sql("select * from (" + ROW + """
+        db.sql(ROW + " from (select * from (select t.id as chosen," + """
                        count(*) over (partition by t.state) as total,
                        row_number() over (partition by t.state order by t.due_on nulls last, c.place, t.id) as nth
                 """ + Narrowing.TASKS + narrowing.where()
-                        + ") as n where nth <= :most order by state, nth")
+                        + ") as all_of_them where nth <= :most) as n " + CHOSEN + " order by t.state, nth")
                 .params(narrowing.values())
-                .param("order", array(units, unit -> unit.id()))
                 .param("most", most)
                 .query(rs -> {
                     var row = read(rs);
@@ -181,24 +201,34 @@ public class TaskList {
     }
 
     private Rows find(Narrowing narrowing, TaskFilter filter, List<Unit> units, int limit) {
-        var total = new int[1];
         var sizes = new ArrayList<Integer>();
-        var group =
-                filter.group() == null ? "" : "partition by " + filter.group().key();
-        var rows = db.sql(ROW + "count(*) over () as total, count(*) over (" + group + ") as size\n" + Narrowing.TASKS
-                        + narrowing.where() + "\n order by " + filter.columns()
-                        + ", t.id\n limit :limit offset :offset")
+        var group = filter.group();
+        var order = " order by " + filter.columns() + ", t.id";
+        var page = Narrowing.TASKS + PLACES + narrowing.where() + order + " limit :limit offset :offset";
+        // Only a list that is divided needs to know all of it; else its first rows are found without sorting the
+        // others.
+        var chosen = group == null
+                ? ", 0 as size from unnest(array(select t.id " + page + ")) with ordinality as n (chosen, nth) "
+                : " from (select t.id as chosen, row_number() over (" + order + ") as nth, count(*) over (partition by "
+                        + group.key() + ") as size " + page + ") as n ";
+        var rows = db.sql(ROW + chosen + CHOSEN + " order by nth")
                 .params(narrowing.values())
                 .param("order", array(units, unit -> unit.id()))
                 .param("limit", limit)
                 .param("offset", limit == PAGE ? (filter.number() - 1) * PAGE : 0)
                 .query((rs, row) -> {
-                    total[0] = rs.getInt("total");
                     sizes.add(rs.getInt("size"));
                     return read(rs);
                 })
                 .list();
-        return new Rows(rows, total[0], sizes);
+        return new Rows(rows, limit == PAGE ? count(narrowing) : rows.size(), sizes);
+    }
+
+    private int count(Narrowing narrowing) {
+        return db.sql("select count(*) " + narrowing.tables() + narrowing.where())
+                .params(narrowing.values())
+                .query(Integer.class)
+                .single();
     }
 
     static Row read(ResultSet rs) throws SQLException {

@@ -107,7 +107,7 @@ class ReorganisationStoryTest extends Story {
         look(chief, "decree-map-before-desk");
         assertThat(chief.locator("tbody").innerText())
                 .contains(communes.get(0).name())
-                .doesNotContain("Khe Hạnh Phúc");
+                .contains("nay ở Xã Khe Hạnh Phúc");
         assertThat(chief.locator("tfoot .meter").innerText()).isEqualTo(now);
     }
 

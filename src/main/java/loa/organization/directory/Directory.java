@@ -28,6 +28,9 @@ public final class Directory {
     public record Succession(UnitId predecessor, UnitId successor, LocalDate since, boolean main) {}
 
     private static final int TREES_KEPT = 8;
+    private static final int REACHES_KEPT = 64;
+
+    private record Asked(UnitId unit, boolean own, LocalDate day) {}
 
     private final Map<UnitId, UnitLife> lives;
     private final List<Succession> successions;
@@ -36,6 +39,7 @@ public final class Directory {
     private final Map<UnitId, List<Succession>> absorbed;
     private final Map<LocalDate, Tree> trees = new ConcurrentHashMap<>();
     private final Map<LocalDate, Tree> latest = new ConcurrentHashMap<>();
+    private final Map<Asked, Set<UnitId>> reaches = new ConcurrentHashMap<>();
 
     public Directory(Collection<UnitLife> lives, List<Succession> successions) {
         this.lives = lives.stream().collect(Collectors.toUnmodifiableMap(UnitLife::id, Function.identity()));
@@ -106,6 +110,16 @@ public final class Directory {
      * @param own only what has no government of its own: a task of a commune is done by the commune
      */
     public Set<UnitId> reach(UnitId id, boolean own, LocalDate today) {
+        var asked = new Asked(id, own, today);
+        var known = reaches.get(asked);
+        if (known != null) return known;
+        var reach = reached(id, own, today);
+        if (reaches.size() >= REACHES_KEPT) reaches.clear();
+        reaches.put(asked, reach);
+        return reach;
+    }
+
+    private Set<UnitId> reached(UnitId id, boolean own, LocalDate today) {
         var tree = latest(today);
         return closure(List.of(new Step(id, true)), step -> {
             var taken = absorbed.getOrDefault(step.unit, List.of()).stream()

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import loa.organization.UnitId;
@@ -132,6 +133,10 @@ class OverviewController {
     private List<UnitLine> unitLines(Campaign campaign, Seen seen, UnitNames.Names names) {
         var today = lines.today();
         return seen.units().entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<UnitId, Counts> entry) ->
+                                entry.getValue().late())
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey, units.order()))
                 .map(entry -> {
                     var counts = entry.getValue();
                     var next = counts.next();
@@ -143,9 +148,6 @@ class OverviewController {
                             next == null ? "" : Days.said(next, today),
                             silent(entry.getKey(), counts, seen.lastActs().get(entry.getKey()), campaign, today));
                 })
-                .sorted(Comparator.comparingInt(UnitLine::late)
-                        .reversed()
-                        .thenComparing(UnitLine::unit, UnitNames.byName()))
                 .toList();
     }
 

@@ -39,6 +39,8 @@ public record OverviewPage(
         String on)
         implements View {
 
+    private static final int MOST_UNITS = 60;
+
     /** The first tasks of so many. */
     public record Lines(List<TaskLine> shown, int total) {
 
@@ -73,6 +75,16 @@ public record OverviewPage(
     /** The units from which nothing has been heard for long. */
     public List<UnitLine> silent() {
         return units.stream().filter(unit -> unit.silent != null).toList();
+    }
+
+    /** The first of them: who is late most, or has been silent. */
+    public List<UnitLine> first(List<UnitLine> lines) {
+        return lines.subList(0, Math.min(MOST_UNITS, lines.size()));
+    }
+
+    /** How many are not among the first. */
+    public int others(List<UnitLine> lines) {
+        return Math.max(0, lines.size() - MOST_UNITS);
     }
 
     public Meter meter() {

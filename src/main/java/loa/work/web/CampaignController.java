@@ -11,10 +11,13 @@ import loa.work.TaskRights;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The campaigns, each along its plan. */
 @Controller
 class CampaignController {
+
+    private static final int PAGE = 25;
 
     private final CampaignFrames frames;
     private final Progress progress;
@@ -39,11 +42,14 @@ class CampaignController {
     }
 
     @GetMapping("/campaigns")
-    CampaignsPage list(Me me) {
-        var standings = progress.of(rights.campaigns(me));
+    CampaignsPage list(@RequestParam(defaultValue = "1") int page, Me me) {
+        var seen = rights.campaigns(me);
+        var pages = Math.max(1, (seen.size() + PAGE - 1) / PAGE);
+        var number = Math.clamp(page, 1, pages);
+        var standings = progress.of(seen, number, PAGE);
         var issuers = units.of(
                 standings.stream().map(standing -> standing.campaign().issuer()).toList());
-        return CampaignsPage.of(standings, issuers, lines.today());
+        return CampaignsPage.of(standings, issuers, lines.today(), number, pages);
     }
 
     @GetMapping("/campaigns/{id}/clauses")

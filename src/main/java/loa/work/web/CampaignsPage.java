@@ -9,9 +9,10 @@ import loa.platform.view.View;
 import loa.work.Campaign;
 import loa.work.Due;
 import loa.work.Progress.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** The campaigns that the reader has a part in. */
-public record CampaignsPage(List<Line> campaigns) implements View {
+public record CampaignsPage(List<Line> campaigns, int page, int pages) implements View {
 
     /** One of them. */
     public record Line(
@@ -24,8 +25,8 @@ public record CampaignsPage(List<Line> campaigns) implements View {
             int late,
             int decisions) {}
 
-    static CampaignsPage of(List<Standing> standings, UnitNames.Names issuers, LocalDate today) {
-        return new CampaignsPage(standings.stream()
+    static CampaignsPage of(List<Standing> standings, UnitNames.Names issuers, LocalDate today, int page, int pages) {
+        var lines = standings.stream()
                 .map(standing -> {
                     var campaign = standing.campaign();
                     return new Line(
@@ -38,7 +39,12 @@ public record CampaignsPage(List<Line> campaigns) implements View {
                             standing.counts().late(),
                             standing.openDecisions());
                 })
-                .toList());
+                .toList();
+        return new CampaignsPage(lines, page, pages);
+    }
+
+    public @Nullable String address(int other) {
+        return other < 1 || other > pages ? null : "/campaigns?page=" + other;
     }
 
     private static String when(Campaign campaign, LocalDate today) {

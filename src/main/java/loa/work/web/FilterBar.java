@@ -31,6 +31,18 @@ public record FilterBar(
         boolean ordered)
         implements View {
 
+    /** More than these nobody finds in a list to choose from; the field for words finds units by their names. */
+    private static final int MOST = 150;
+
+    /** Whether there are so many units that they are looked for by name. */
+    public boolean manyUnits() {
+        return units.size() > MOST;
+    }
+
+    public boolean manyPeople() {
+        return people.size() > MOST;
+    }
+
     /** Something to choose. */
     public record Option(String value, String words, boolean chosen) {}
 

@@ -4,9 +4,10 @@ import static loa.platform.view.Words.msg;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import loa.organization.Unit;
 import loa.organization.UnitId;
 import org.springframework.stereotype.Component;
@@ -39,12 +40,14 @@ public class UnitGroups {
             if (!places.isEmpty()) groups.add(new Group(msg("work.units.places"), places));
             return groups;
         }
-        var byPlace = new TreeMap<String, List<Unit>>(UnitNames.byName());
+        var byPlace = new HashMap<String, List<Unit>>();
         for (var unit : places) {
             var heading = unit.parent() == null ? unit.name() : above.get(unit.parent());
             byPlace.computeIfAbsent(heading, none -> new ArrayList<>()).add(unit);
         }
-        byPlace.forEach((heading, units) -> groups.add(new Group(heading, units)));
+        byPlace.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(UnitNames.byName()))
+                .forEachOrdered(place -> groups.add(new Group(place.getKey(), place.getValue())));
         return groups;
     }
 

@@ -1,18 +1,20 @@
 -- Offered to other modules: how far each clause with tasks has come, and those without that do not apply.
 create or replace view work.api_clause_status as
 select campaign_id, clause_id,
-       count(*)::int as tasks,
-       (count(*) filter (where state = 'PROVED'))::int as proved,
-       (count(*) filter (where state = 'NOT_APPLICABLE'))::int as not_applicable,
+       sum(tasks)::int as tasks,
+       coalesce(sum(tasks) filter (where state = 'PROVED'), 0)::int as proved,
+       coalesce(sum(tasks) filter (where state = 'NOT_APPLICABLE'), 0)::int as not_applicable,
        case
-           when bool_and(state = 'NOT_APPLICABLE') then 'NOT_APPLICABLE'
-           when bool_and(state in ('PROVED', 'NOT_APPLICABLE')) then 'PROVED'
-           when bool_or(state in ('RUNNING', 'SUBMITTED', 'RETURNED', 'PROVED')) then 'RUNNING'
+           when coalesce(sum(tasks) filter (where state = 'NOT_APPLICABLE'), 0) = sum(tasks) then 'NOT_APPLICABLE'
+           when sum(tasks) filter (where state in ('PROVED', 'NOT_APPLICABLE')) = sum(tasks) then 'PROVED'
+           when sum(tasks) filter (where state in ('RUNNING', 'SUBMITTED', 'RETURNED', 'PROVED')) > 0 then 'RUNNING'
            else 'NOT_STARTED'
        end as status
-  from work.task
- where joined_into is null
+  from (select campaign_id, clause_id, state, tasks from work.clause_count
+        union all
+        select campaign_id, clause_id, state, tasks from work.clause_step) n
  group by campaign_id, clause_id
+having sum(tasks) > 0
  union all
 select r.campaign_id, r.clause_id, 0, 0, 0, 'NOT_APPLICABLE'
   from work.clause_ruling r

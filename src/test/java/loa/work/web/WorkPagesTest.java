@@ -294,7 +294,7 @@ class WorkPagesTest {
         }
     }
 
-    /** Three for the page, three for the rights of the reader, two for the session that such a test begins anew. */
+    /** Four for the page, four for the rights of the reader, two for the session that such a test begins anew. */
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void the_number_of_queries_does_not_grow_with_the_list(int rows) {
@@ -303,11 +303,11 @@ class WorkPagesTest {
 
         assertThat(page("/campaigns/" + campaign.value() + "/tasks", officer).select(".list__item"))
                 .hasSize(rows);
-        assertThat(CountedDataSource.counted()).isEqualTo(3 + 3 + 2 + BELL);
+        assertThat(CountedDataSource.counted()).isEqualTo(4 + 4 + 2 + BELL);
         page("/my-work", officer);
         assertThat(CountedDataSource.counted()).isEqualTo(3 + 3 + 2 + BELL + TO_MEND);
         page("/campaigns/" + campaign.value(), officer);
-        assertThat(CountedDataSource.counted()).isEqualTo(5 + 3 + 2 + BELL);
+        assertThat(CountedDataSource.counted()).isEqualTo(6 + 4 + 2 + BELL);
         page("/campaigns", officer);
         assertThat(CountedDataSource.counted()).isEqualTo(1 + 3 + 2 + BELL);
     }
