@@ -26,8 +26,8 @@ final class CountryBenchmark {
     private static final Size PROVINCE = new Size("province", 1, 99, 10);
     private static final Size REGION = new Size("region", 10, 1000, 10);
     private static final Size COUNTRY = new Size("country", 34, 3321, 10);
-    private static final int WARM_UP = 25;
-    private static final int ASKED = 60;
+    private static final int WARM_UP = 10;
+    private static final int ASKED = 40;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern QUERIES = Pattern.compile("<aside class=\"developer\"[^>]*>\\D*(\\d+)");
 

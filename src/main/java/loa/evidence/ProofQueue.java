@@ -70,8 +70,7 @@ public class ProofQueue {
     /** The units that have handed in anything, as far as the reader sees them. */
     public List<UnitId> units(CampaignId campaign, Sight sight) {
         var where = new Where(campaign, sight, new ProofFilter(null, null, null, null, null));
-        var from = sight.everything() ? " from evidence.submission s" : FROM;
-        return db.sql("select distinct s.unit " + from + where.sql())
+        return db.sql("select distinct s.unit " + FROM + where.sql())
                 .params(where.values)
                 .query((rs, row) -> new UnitId(id(rs, "unit")))
                 .list();
@@ -143,7 +142,8 @@ public class ProofQueue {
         private final Map<String, @Nullable Object> values = new HashMap<>();
 
         Where(CampaignId campaign, Sight sight, ProofFilter filter) {
-            and("s.campaign = :campaign", "campaign", campaign.value());
+            // Both, so that the tasks of other campaigns are not even looked at.
+            and("s.campaign = :campaign and t.campaign_id = :campaign", "campaign", campaign.value());
             if (!sight.everything()) {
                 var units = sight.units().stream().map(UnitId::toString).toArray(String[]::new);
                 and(

@@ -70,7 +70,6 @@ public class Glance {
                  where t.campaign_id = :campaign and t.joined_into is null
                    and (:everything or t.unit_id = any(cast(:units as uuid[])))
                  group by grouping sets ((t.unit_id, t.state), (t.clause_id, t.state))
-                 order by t.unit_id
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("campaign", campaign.value())

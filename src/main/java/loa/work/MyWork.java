@@ -101,13 +101,19 @@ public class MyWork {
                        p.event_word, t.person_id, null as decider, cast(null as uuid) as deciding,
                        (select s.status from work.api_clause_status s
                          where s.campaign_id = t.campaign_id and s.clause_id = t.clause_id) as clause_status,
-                       count(*) over () as total
-                  from work.task t
+                       (select count(*) from work.task a
+                         where a.state = 'SUBMITTED' and a.unit_id <> :own and a.campaign_id = any(cast(:checks as uuid[]))) as total
+                  from (select n.id
+                          from unnest(cast(:checks as uuid[])) as k (campaign)
+                         cross join lateral (
+                               select id, moved_at from work.task
+                                where state = 'SUBMITTED' and unit_id <> :own and campaign_id = k.campaign
+                                order by moved_at, id limit :most) n
+                         order by n.moved_at, n.id limit :most) as first
+                  join work.task t on t.id = first.id
                   join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
                   join work.campaign p on p.id = t.campaign_id
-                 where t.state = 'SUBMITTED' and t.unit_id <> :own and t.campaign_id = any(cast(:checks as uuid[]))
                  order by t.moved_at, t.id
-                 limit :most
                 """)
                 .param("own", own.value())
                 .param("checks", array(checks, CampaignId::value))
@@ -129,6 +135,7 @@ public class MyWork {
                  where d.answer is null
                    and (d.campaign_id = any(cast(:runs as uuid[])) or d.owner_unit = any(cast(:own as uuid[])))
                  order by d.chase_on nulls last, c.confirmed_on, d.id
+                 limit 50
                 """)
                 .param("runs", array(runs, CampaignId::value))
                 .param("own", array(own, UnitId::value))

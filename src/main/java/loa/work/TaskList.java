@@ -153,15 +153,25 @@ public class TaskList {
     public Pressing pressing(CampaignId campaign, Sight sight, LocalDate until, int most) {
         var today = LocalDate.now(clock);
         var narrowing = narrowed(campaign, sight, TaskFilter.ALL, List.of())
-                .and("t.due_on <= :until and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')", "until", until);
+                .and(
+                        "t.due_on <= cast(:until as date) and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')",
+                        "until",
+                        until);
         var late = new ArrayList<Row>();
         var coming = new ArrayList<Row>();
         var totals = new int[2];
-        db.sql(ROW + " from (select * from (select t.id as chosen," + """
-                       t.due_on < :today as late, count(*) over (partition by t.due_on < :today) as total,
-                       row_number() over (partition by t.due_on < :today order by t.due_on, c.place, t.id) as nth
-                """ + Narrowing.TASKS + narrowing.where()
-                        + ") as all_of_them where nth <= :most) as n " + CHOSEN + " order by nth")
+        db.sql(ROW + """
+                  from (select w.late, a.chosen, a.nth, (select count(*)
+                """ + narrowing.tables() + narrowing.where() + """
+                               and t.due_on between w.first and w.last) as total
+                          from (values (true, cast('-infinity' as date), cast(:today as date) - 1),
+                                       (false, cast(:today as date), cast(:until as date))) as w (late, first, last)
+                         cross join lateral unnest(array(select t.id
+                """ + Narrowing.TASKS + narrowing.where() + """
+                               and t.due_on between w.first and w.last
+                             order by t.due_on, c.place, t.id limit :most)) with ordinality as a (chosen, nth)) as n
+                """
+                        + CHOSEN + " order by nth")
                 .params(narrowing.values())
                 .param("today", today)
                 .param("most", most)
@@ -179,12 +189,19 @@ public class TaskList {
         var narrowing = narrowed(campaign, sight, filter, units);
         var rows = new TreeMap<TaskState, List<Row>>();
         var totals = new TreeMap<TaskState, Integer>();
-        db.sql(ROW + " from (select * from (select t.id as chosen," + """
-                       count(*) over (partition by t.state) as total,
-                       row_number() over (partition by t.state order by t.due_on nulls last, c.place, t.id) as nth
-                """ + Narrowing.TASKS + narrowing.where()
-                        + ") as all_of_them where nth <= :most) as n " + CHOSEN + " order by t.state, nth")
+        db.sql(ROW + """
+                  from (select a.chosen, a.nth, (select count(*)
+                """ + narrowing.tables() + narrowing.where() + """
+                               and t.state = w.state) as total
+                          from unnest(cast(:states as text[])) as w (state)
+                         cross join lateral unnest(array(select t.id
+                """ + Narrowing.TASKS + narrowing.where() + """
+                               and t.state = w.state
+                             order by t.due_on nulls last, c.place, t.id limit :most)) with ordinality as a (chosen, nth)) as n
+                """
+                        + CHOSEN + " order by t.state, nth")
                 .params(narrowing.values())
+                .param("states", array(List.of(TaskState.values())))
                 .param("most", most)
                 .query(rs -> {
                     var row = read(rs);
