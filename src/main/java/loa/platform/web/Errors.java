@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -42,6 +43,12 @@ class Errors implements ErrorController {
     @ExceptionHandler(AccessDeniedException.class)
     Answer refused() {
         return page(403);
+    }
+
+    /** The network went in the middle of it, or it is not what the address takes. */
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Answer unreadable() {
+        return page(400);
     }
 
     @ExceptionHandler(NoResourceFoundException.class)

@@ -34,6 +34,8 @@ public class RateLimit extends OncePerRequestFilter {
             new Rule("/people/", 120, 60),
             new Rule("/audit/check", 10, 6),
             new Rule("/plans", 120, 60),
+            new Rule("/field/captures", 2000, 600),
+            new Rule("/field/", 60, 30),
             new Rule("/tasks/", 300, 300));
 
     private static final int MOST_BUCKETS = 20_000;

@@ -9,6 +9,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Deny by default: without a session only the pages listed here are seen, and no page runs foreign or inline script. */
 @Configuration
@@ -37,6 +39,9 @@ class Security {
         "/assets/**",
         "/webjars/**",
         "/favicon.ico",
+        "/manifest.webmanifest",
+        "/offline",
+        "/sw.js",
         "/preferences",
         "/style",
         "/health"
@@ -59,9 +64,20 @@ class Security {
                                 "camera=(self), microphone=(self), geolocation=(self), payment=(), usb=()"))
                         .cacheControl(cache -> cache.disable()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .build();
+    }
+
+    /** Where somebody goes after signing in is the page they wanted, never what a script asked for meanwhile. */
+    private static RequestCache pagesOnly() {
+        var wanted = new HttpSessionRequestCache();
+        wanted.setRequestMatcher(request -> {
+            var destination = request.getHeader("Sec-Fetch-Dest");
+            return request.getMethod().equals("GET") && (destination == null || destination.equals("document"));
+        });
+        return wanted;
     }
 
     /** To the sign-in page; htmx, which cannot follow a redirection with the whole browser, is told to go there. */
