@@ -1,6 +1,7 @@
 package loa.field;
 
 import java.util.List;
+import loa.evidence.Manner;
 import loa.evidence.Proof;
 import loa.media.MediaId;
 import loa.media.Upload;
@@ -13,11 +14,12 @@ public sealed interface Act {
      *
      * @param kept files that the server has from an earlier try
      */
-    record Prove(Proof.Typed typed, List<Enclosure> files, List<MediaId> kept) implements Act {}
+    record Prove(Proof.Typed typed, Manner manner, List<Enclosure> files, List<MediaId> kept) implements Act {}
 
     record Say(String words) implements Act {}
 
-    record Begin() implements Act {}
+    /** @param words why already, where it waits for another task */
+    record Begin(String words) implements Act {}
 
     record Report(String words) implements Act {}
 

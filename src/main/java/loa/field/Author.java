@@ -1,5 +1,7 @@
 package loa.field;
 
+import loa.evidence.Manner;
+import loa.evidence.Origin;
 import loa.platform.Me;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,12 @@ public record Author(Me me, @Nullable Me carrier) {
 
     public static Author self(Me me) {
         return new Author(me, null);
+    }
+
+    /** How it came, where it was carried. */
+    Manner manner(Manner manner) {
+        if (carrier == null || manner.origin().isTold()) return manner;
+        return new Manner(Origin.BUNDLE, manner.interim(), manner.shared(), manner.spot());
     }
 
     /** Whether nobody is there to mend what is wrong with it. */

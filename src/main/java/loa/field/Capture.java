@@ -27,14 +27,16 @@ public record Capture(UUID key, TaskId task, Instant at, Instant known, Act act)
         var said = new StringJoiner("\n");
         said.add(task.value().toString()).add(act.kind().name()).add(Long.toString(at.toEpochMilli()));
         switch (act) {
-            case Begin _ -> {}
+            case Begin(var words) -> said.add(words);
             case Say(var words) -> said.add(words);
             case Report(var words) -> said.add(words);
-            case Prove(var typed, var files, var kept) -> {
+            case Prove(var typed, var manner, var files, var kept) -> {
                 said.add(typed.words())
                         .add(typed.links())
                         .add(typed.happenedAt())
                         .add(typed.place());
+                said.add(manner.interim() + " " + manner.shared() + " " + manner.spot() + " "
+                        + manner.origin().toldBy());
                 for (var count : typed.counts()) said.add(count.quantity() + " " + count.unit());
                 for (var file : files) said.add(file.sha256());
                 for (var file : kept) said.add(file.value().toString());

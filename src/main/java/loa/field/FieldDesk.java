@@ -16,6 +16,7 @@ import loa.evidence.EvidenceDesk;
 import loa.evidence.HandingIn.HandedIn;
 import loa.evidence.HandingIn.NotYet;
 import loa.evidence.Ledger;
+import loa.evidence.Manner;
 import loa.evidence.Proof;
 import loa.evidence.Submission;
 import loa.field.Act.Begin;
@@ -100,9 +101,40 @@ public class FieldDesk {
         return switch (capture.act()) {
             case Prove proof -> prove(capture, proof, task.get(), by);
             case Say(var words) -> say(capture, words, task.get(), by);
-            case Begin _ -> move(capture, new TaskMove.Start(), task.get(), by);
+            case Begin(var words) -> move(capture, new TaskMove.Start(words), task.get(), by);
             case Report(var words) -> move(capture, new TaskMove.ReportProgress(dated(words, capture)), task.get(), by);
         };
+    }
+
+    /** What would become of it now: a message {@code field.outlook.<Outlook>}. */
+    public Outlook outlook(Capture capture, Me me) {
+        var earlier = receipts.find(me.person(), capture.key());
+        if (earlier.isPresent()) return Outlook.TAKEN_BEFORE;
+        var task = tasks.find(capture.task()).filter(found -> sees(found, me));
+        if (task.isEmpty()) return Outlook.REFUSED;
+        var refusal = switch (capture.act()) {
+            case Say _ -> Optional.<loa.work.Refusal>empty();
+            case Begin(var words) -> tasks.ask(capture.task(), new TaskMove.Start(words), me);
+            case Report(var words) -> tasks.ask(capture.task(), new TaskMove.ReportProgress(words), me);
+            case Prove _ ->
+                isReturned(ledger.of(capture.task()), capture.known())
+                        ? Optional.of(loa.work.Refusal.NOT_HANDED_IN)
+                        : tasks.ask(capture.task(), new TaskMove.Submit(""), me);
+        };
+        if (refusal.isEmpty()) return Outlook.TAKEN;
+        return switch (refusal.get()) {
+            case STARTED_ALREADY, HANDED_IN -> Outlook.NOTED;
+            default -> Outlook.LATE;
+        };
+    }
+
+    /** What would become of a capture. */
+    public enum Outlook {
+        TAKEN,
+        NOTED,
+        LATE,
+        REFUSED,
+        TAKEN_BEFORE
     }
 
     /** The receipt of an earlier sending; the same key for something else is refused. */
@@ -128,7 +160,8 @@ public class FieldDesk {
             return late(capture, typed, act, task, by, Why.RETURNED_MEANWHILE, List.of());
         }
         var files = act.files().stream().map(Enclosure::file).toList();
-        return switch (evidence.offer(new Proof(task.id(), capture.key(), files, act.kept(), typed), by.me())) {
+        var proof = new Proof(task.id(), capture.key(), files, act.kept(), typed, by.manner(act.manner()));
+        return switch (evidence.offer(proof, by.me())) {
             case HandedIn _ -> {
                 var others = handedIn.stream()
                         .anyMatch(each -> !each.by().equals(by.me().person())
@@ -174,14 +207,37 @@ public class FieldDesk {
                     tasks.note(task.id(), move, by.me());
                     yield filed(capture, Outcome.NOTED, null, null, by);
                 }
-                case NOTE_MISSING -> new Refused(List.of(msg(refusal.get().key())));
+                case NOTE_MISSING, WAITS_FOR_OTHERS ->
+                    by.isAway()
+                            ? keep(
+                                    capture,
+                                    written(move),
+                                    Manner.PLAIN,
+                                    List.of(),
+                                    task,
+                                    by,
+                                    Why.INCOMPLETE,
+                                    said(refusal.get()))
+                            : new Refused(said(refusal.get()));
                 default -> {
-                    var words = move instanceof TaskMove.ReportProgress(var note) ? note : "";
-                    var typed = new Proof.Typed(List.of(), "", words, "", "", false);
-                    yield keep(capture, typed, List.of(), task, by, why(refusal.get()), List.of());
+                    var typed = written(move);
+                    yield keep(capture, typed, Manner.PLAIN, List.of(), task, by, why(refusal.get()), List.of());
                 }
             };
         });
+    }
+
+    private static List<String> said(loa.work.Refusal refusal) {
+        return List.of(msg(refusal.key()));
+    }
+
+    private static Proof.Typed written(TaskMove move) {
+        var words = switch (move) {
+            case TaskMove.ReportProgress(var note) -> note;
+            case TaskMove.Start(var note) -> note;
+            default -> "";
+        };
+        return new Proof.Typed(List.of(), "", words, "", "", false);
     }
 
     /** Acts and puts the receipt on file in one transaction; nothing is done where the key is taken or it is refused. */
@@ -215,19 +271,20 @@ public class FieldDesk {
             for (var each : taken) {
                 files.add(media.enter(each, task.unit(), task.campaign().value(), by.me()));
             }
-            return keep(capture, typed, files, task, by, why, bad);
+            return keep(capture, typed, by.manner(act.manner()), files, task, by, why, bad);
         });
     }
 
     private Filed keep(
             Capture capture,
             Proof.Typed typed,
+            Manner manner,
             List<MediaId> files,
             TaskFacts task,
             Author by,
             Why why,
             List<String> faults) {
-        var late = Late.of(task, capture, by, clock.instant(), why, faults, typed, files);
+        var late = Late.of(task, capture, by, clock.instant(), why, faults, typed, manner, files);
         lates.add(late);
         audit.append(
                 by.me(),

@@ -3,6 +3,7 @@ package loa.field;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import loa.evidence.Manner;
 import loa.evidence.Proof;
 import loa.media.MediaId;
 import loa.organization.UnitId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit who owes the task
  * @param faults what was wrong with the rest of it, in words
  * @param typed of a report only its words
+ * @param manner how it was to be handed in
  * @param settled {@code null}: it waits
  */
 public record Late(
@@ -35,6 +37,7 @@ public record Late(
         Receipt.Why why,
         List<String> faults,
         Proof.Typed typed,
+        Manner manner,
         List<MediaId> files,
         @Nullable Settled settled) {
 
@@ -55,6 +58,7 @@ public record Late(
             Receipt.Why why,
             List<String> faults,
             Proof.Typed typed,
+            Manner manner,
             List<MediaId> files) {
         return new Late(
                 LateId.next(),
@@ -72,6 +76,7 @@ public record Late(
                 why,
                 faults,
                 typed,
+                manner,
                 files,
                 null);
     }

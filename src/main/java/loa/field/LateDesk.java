@@ -58,6 +58,11 @@ public class LateDesk {
                         .isEmpty();
     }
 
+    /** Why it cannot be handed in now; empty: it can. */
+    public Optional<String> objection(Late late, Me me) {
+        return tasks.ask(late.task(), move(late), me).map(why -> msg(why.key()));
+    }
+
     /** Hands it in now, or says why that cannot be. */
     public List<String> handIn(LateId id, Me me) {
         var late = lates.find(id).orElseThrow(() -> new IllegalArgumentException("nothing late: " + id));
@@ -81,7 +86,7 @@ public class LateDesk {
 
     /** Under the key of the late capture, so that it is handed in once however often somebody asks. */
     private List<String> prove(Late late, Me me) {
-        var proof = new Proof(late.task(), late.id().value(), List.of(), late.files(), signed(late, me));
+        var proof = new Proof(late.task(), late.id().value(), List.of(), late.files(), signed(late, me), late.manner());
         return switch (evidence.offer(proof, me)) {
             case HandedIn _ -> List.of();
             case NotYet(var refusals) -> refusals.stream().map(Refusal::words).toList();
@@ -121,7 +126,7 @@ public class LateDesk {
     private static TaskMove move(Late late) {
         return switch (late.kind()) {
             case PROVE, SAY -> new TaskMove.Submit("");
-            case BEGIN -> new TaskMove.Start();
+            case BEGIN -> new TaskMove.Start(late.typed().words());
             case REPORT -> new TaskMove.ReportProgress(late.typed().words());
         };
     }

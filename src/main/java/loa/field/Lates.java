@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import loa.evidence.HeldFiles;
+import loa.evidence.Manner;
 import loa.evidence.Proof;
 import loa.field.Late.How;
 import loa.field.Late.Settled;
@@ -30,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Lates implements HeldFiles {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private record Content(Proof.Typed typed, Manner manner) {}
 
     private final JdbcClient db;
 
@@ -101,7 +104,7 @@ public class Lates implements HeldFiles {
                 .param("arrivedAt", late.arrivedAt().atOffset(ZoneOffset.UTC))
                 .param("why", late.why().name())
                 .param("faults", late.faults().toArray(String[]::new))
-                .param("content", JSON.writeValueAsString(late.typed()))
+                .param("content", JSON.writeValueAsString(new Content(late.typed(), late.manner())))
                 .param(
                         "files",
                         late.files().stream()
@@ -126,6 +129,7 @@ public class Lates implements HeldFiles {
 
     private static Late read(ResultSet rs, int row) throws SQLException {
         var settled = rs.getString("settled");
+        var content = JSON.readValue(rs.getString("content"), Content.class);
         return new Late(
                 new LateId(id(rs, "id")),
                 new TaskId(id(rs, "task")),
@@ -143,7 +147,8 @@ public class Lates implements HeldFiles {
                 Arrays.stream((Object[]) rs.getArray("faults").getArray())
                         .map(String::valueOf)
                         .toList(),
-                JSON.readValue(rs.getString("content"), Proof.Typed.class),
+                content.typed(),
+                content.manner(),
                 Arrays.stream((Object[]) rs.getArray("files").getArray())
                         .map(each -> new MediaId(UUID.fromString(each.toString())))
                         .toList(),

@@ -2,12 +2,15 @@ package loa.field;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a phone, or a commune without network, takes along: what is to be done, the plan's words, what is decided. Words are
  * those of the reader; days are days, for the phone to count from.
+ *
+ * @param words what the phone's script says
  */
 public record Luggage(
         UUID person,
@@ -17,7 +20,8 @@ public record Luggage(
         List<Task> tasks,
         List<Campaign> campaigns,
         List<Choice> quantities,
-        List<Draft> drafts) {
+        List<Draft> drafts,
+        Map<String, String> words) {
 
     /**
      * A task.

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import loa.evidence.Drafts;
@@ -50,6 +51,33 @@ public class Luggages {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_CAMPAIGNS = 12;
+    private static final List<String> SAID = List.of(
+            "BEGIN",
+            "LATE",
+            "PROVE",
+            "REFUSED",
+            "REPORT",
+            "SAY",
+            "SENT",
+            "WAITING",
+            "cancel",
+            "carried",
+            "failed",
+            "full",
+            "leave",
+            "left",
+            "look",
+            "noDevice",
+            "old",
+            "ordersBad",
+            "ordersRead",
+            "past",
+            "photos",
+            "refused",
+            "signIn",
+            "today",
+            "tried",
+            "waiting");
 
     private final MyWork work;
     private final TaskRights rights;
@@ -149,7 +177,14 @@ public class Luggages {
                 Arrays.stream(QuantityUnit.values())
                         .map(each -> new Choice(each.name(), msg("evidence.unit." + each)))
                         .toList(),
-                drafts);
+                drafts,
+                said());
+    }
+
+    private static Map<String, String> said() {
+        var words = new TreeMap<String, String>();
+        for (var key : SAID) words.put(key, msg("field.script." + key));
+        return words;
     }
 
     private Luggage.Task task(Item item, UnitId home, Map<UnitId, Unit> names) {

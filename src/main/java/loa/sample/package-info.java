@@ -19,7 +19,8 @@
             "content :: topic",
             "content :: writing",
             "content :: release",
-            "content :: assignment"
+            "content :: assignment",
+            "field"
         })
 package loa.sample;
 

@@ -132,12 +132,8 @@ function show(form, file) {
 
 /* Sending */
 
+/** Into the phone's queue where there is one, which goes on after a cut; else at once. */
 function send(form, submitter) {
-    const data = new FormData(form);
-    if (submitter?.name) data.append(submitter.name, submitter.value);
-    data.delete("files");
-    for (const file of filesOf(form)) data.append("files", file, file.name);
-    const request = new XMLHttpRequest();
     const progress = form.querySelector("progress");
     const button = form.querySelector(".act button");
     const done = (words) => {
@@ -145,6 +141,23 @@ function send(form, submitter) {
         button.disabled = false;
         say(form, words);
     };
+    say(form, "");
+    progress.value = 0;
+    progress.hidden = false;
+    button.disabled = true;
+    const queued = new CustomEvent("field:capture", {
+        cancelable: true,
+        detail: { form, submitter, files: filesOf(form), done, progress: (percent) => { progress.value = percent; } },
+    });
+    if (document.dispatchEvent(queued)) sendNow(form, submitter, progress, done);
+}
+
+function sendNow(form, submitter, progress, done) {
+    const data = new FormData(form);
+    if (submitter?.name) data.append(submitter.name, submitter.value);
+    data.delete("files");
+    for (const file of filesOf(form)) data.append("files", file, file.name);
+    const request = new XMLHttpRequest();
     request.upload.onprogress = (event) => {
         if (event.lengthComputable) progress.value = (100 * event.loaded) / event.total;
     };
@@ -156,10 +169,6 @@ function send(form, submitter) {
         else done(request.status === 413 ? fill(form.dataset.large, "…", form.dataset.megabytes) : form.dataset.failed);
     };
     request.onerror = request.ontimeout = () => done(form.dataset.lost);
-    say(form, "");
-    progress.value = 0;
-    progress.hidden = false;
-    button.disabled = true;
     request.open("POST", form.action);
     request.setRequestHeader("HX-Request", "true");
     request.send(data);
@@ -249,5 +258,6 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
     send(form, event.submitter);
 });
+document.addEventListener("field:drawn", () => ready(document));
 document.addEventListener("htmx:load", (event) => ready(event.target.parentElement ?? document));
 ready(document);

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import loa.LoaTest;
 import loa.evidence.EvidenceDesk;
 import loa.evidence.Ledger;
+import loa.evidence.Manner;
 import loa.evidence.Proof;
 import loa.field.Act.Begin;
 import loa.field.Act.Enclosure;
@@ -94,7 +95,7 @@ class FieldDeskTest {
 
     @Test
     void what_is_sent_twice_is_taken_once_and_answered_alike() {
-        for (var act : List.of(photo(1), new Say("Đang làm."), new Begin(), new Report("Được một nửa."))) {
+        for (var act : List.of(photo(1), new Say("Đang làm."), new Begin(""), new Report("Được một nửa."))) {
             var capture = capture(act);
             var first = desk.take(capture, Author.self(officer));
             assertThat(desk.take(capture, Author.self(officer))).isEqualTo(first);
@@ -236,7 +237,7 @@ class FieldDeskTest {
     void a_later_day_was_granted_meanwhile_and_all_is_taken() {
         tasks.move(task, new TaskMove.Extend(LocalDate.now().plusDays(40), "Lũ quét."), given.chief);
 
-        assertThat(take(capture(new Begin())).outcome()).isEqualTo(Outcome.TAKEN);
+        assertThat(take(capture(new Begin(""))).outcome()).isEqualTo(Outcome.TAKEN);
         assertThat(take(capture(photo(9))).outcome()).isEqualTo(Outcome.TAKEN);
     }
 
@@ -244,7 +245,7 @@ class FieldDeskTest {
     void what_changes_nothing_any_more_stands_in_the_timeline() {
         hand(officer);
 
-        assertThat(take(capture(new Begin())).outcome()).isEqualTo(Outcome.NOTED);
+        assertThat(take(capture(new Begin(""))).outcome()).isEqualTo(Outcome.NOTED);
         assertThat(take(capture(new Report("Sáng nay treo xong."))).outcome()).isEqualTo(Outcome.NOTED);
 
         assertThat(state()).isEqualTo(TaskState.SUBMITTED);
@@ -276,6 +277,7 @@ class FieldDeskTest {
     void a_file_nobody_can_take_is_for_the_person_to_mend_unless_somebody_carried_it() {
         var bad = new Prove(
                 Proof.Typed.NOTHING,
+                Manner.PLAIN,
                 List.of(new Enclosure(Sent.file("phim.gif", "GIF89a".getBytes()), "0".repeat(64))),
                 List.of());
 
@@ -299,7 +301,7 @@ class FieldDeskTest {
         var photo = Pictures.jpeg(Pictures.hillside(64, 48, seed), false);
         var typed = new Proof.Typed(List.of(), "", "Ghi chú " + seed + ".", "", "", false);
         var file = new Enclosure(Sent.file("ảnh.jpg", photo), "%064x".formatted(seed));
-        return new Prove(typed, List.of(file), List.of());
+        return new Prove(typed, Manner.PLAIN, List.of(file), List.of());
     }
 
     private void hand(Me me) {

@@ -2,6 +2,7 @@ package loa.field.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +13,12 @@ import loa.field.Author;
 import loa.field.Capture;
 import loa.field.FieldDesk;
 import loa.field.Luggages;
+import loa.field.PhoneLocks;
 import loa.field.Receipt;
 import loa.field.Receipt.Filed;
+import loa.field.Receipt.Outcome;
 import loa.field.Receipt.Refused;
+import loa.field.Sent;
 import loa.field.part.PartDesk;
 import loa.media.Upload;
 import loa.platform.Me;
@@ -44,12 +48,14 @@ class FieldController {
     private final Luggages luggages;
     private final FieldDesk desk;
     private final PartDesk parts;
+    private final PhoneLocks locks;
     private final Clock clock;
 
-    FieldController(Luggages luggages, FieldDesk desk, PartDesk parts, Clock clock) {
+    FieldController(Luggages luggages, FieldDesk desk, PartDesk parts, PhoneLocks locks, Clock clock) {
         this.luggages = luggages;
         this.desk = desk;
         this.parts = parts;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -62,6 +68,7 @@ class FieldController {
                 "name", me.name(),
                 "header", csrf.getHeaderName(),
                 "token", csrf.getToken(),
+                "lock", Base64.getEncoder().encodeToString(locks.of(me)),
                 "now", clock.instant().toString()));
     }
 
@@ -93,7 +100,7 @@ class FieldController {
         }
         if (receipt instanceof Filed)
             for (var file : sent.enclosures()) if (file.id() != null) parts.forget(file.id(), me);
-        return said(receipt);
+        return said(receipt, sent);
     }
 
     private static Capture capture(Sent sent, Function<Sent.File, Enclosure> enclosed) {
@@ -123,16 +130,21 @@ class FieldController {
         return new Enclosure(new Upload(file.name(), new ByteArrayResource(new byte[0]), sent.agrees()), file.sha256());
     }
 
-    private static ResponseEntity<byte[]> said(Receipt receipt) {
+    /** The sentence that the page of the task says then. */
+    private static String notice(Filed receipt, Sent sent) {
+        if (receipt.outcome() == Outcome.LATE) return "field.notice.late";
+        return switch (receipt.kind()) {
+            case SAY -> "work.notice.commented";
+            case BEGIN -> "work.notice.Start";
+            case REPORT -> "work.notice.ReportProgress";
+            case PROVE -> Boolean.TRUE.equals(sent.interim()) ? "evidence.notice.interim" : "evidence.notice.handedIn";
+        };
+    }
+
+    private static ResponseEntity<byte[]> said(Receipt receipt, Sent sent) {
         return switch (receipt) {
             case Filed filed ->
-                Json.ok(Map.of(
-                        "outcome",
-                        filed.outcome(),
-                        "words",
-                        filed.words(),
-                        "at",
-                        filed.takenAt().toString()));
+                Json.ok(Map.of("outcome", filed.outcome(), "words", filed.words(), "notice", notice(filed, sent)));
             case Refused refused ->
                 Json.answer(
                         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -1,19 +1,22 @@
-package loa.field.web;
+package loa.field;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import loa.evidence.EntryId;
+import loa.evidence.Manner;
+import loa.evidence.Origin;
 import loa.evidence.Proof;
-import loa.field.Act;
+import loa.evidence.Spot;
 import loa.field.Act.Begin;
 import loa.field.Act.Enclosure;
 import loa.field.Act.Prove;
 import loa.field.Act.Report;
 import loa.field.Act.Say;
-import loa.field.Capture;
 import loa.media.MediaId;
 import loa.work.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +42,22 @@ public record Sent(
         @Nullable Boolean sharesPlace,
         @Nullable List<Figure> counts,
         @Nullable List<File> files,
-        @Nullable List<UUID> kept) {
+        @Nullable List<UUID> kept,
+        @Nullable Boolean interim,
+        @Nullable String toldBy,
+        @Nullable String toldHow,
+        @Nullable List<UUID> shared,
+        @Nullable Place spot) {
 
     /** A number and its unit. */
     public record Figure(String quantity, String unit) {}
 
     /** A file that was sent in parts, or lies in the pack under its hash. */
     public record File(@Nullable UUID id, String name, String sha256) {}
+
+    /** Where the phone was, if the person agreed. */
+    public record Place(
+            double latitude, double longitude, @Nullable Integer accuracy) {}
 
     private static final int MOST_FILES = 60;
 
@@ -68,16 +80,29 @@ public record Sent(
     private Act act(Function<File, Enclosure> enclosed) {
         return switch (kind) {
             case SAY -> new Say(text(words));
-            case BEGIN -> new Begin();
+            case BEGIN -> new Begin(text(words));
             case REPORT -> new Report(text(words));
             case PROVE ->
                 new Prove(
                         new Proof.Typed(figures(), text(links), text(words), text(happenedAt), text(place), agrees()),
+                        manner(),
                         enclosures().stream().map(enclosed).toList(),
                         kept == null
                                 ? List.of()
                                 : kept.stream().map(MediaId::new).toList());
         };
+    }
+
+    private Manner manner() {
+        var how = Arrays.stream(Origin.How.values())
+                .filter(each -> each.name().equals(text(toldHow)))
+                .findFirst()
+                .orElse(null);
+        return new Manner(
+                text(toldBy).isBlank() ? Origin.BROWSER : Origin.onBehalf(text(toldBy), how),
+                Boolean.TRUE.equals(interim),
+                shared == null ? List.of() : shared.stream().map(EntryId::new).toList(),
+                spot == null ? null : new Spot(spot.latitude(), spot.longitude(), spot.accuracy()));
     }
 
     private List<Proof.Count> figures() {

@@ -1,0 +1,5 @@
+/** Packs: what goes by USB stick or chat where no network goes, signed, taken as a whole or not at all. */
+@NullMarked
+package loa.field.pack;
+
+import org.jspecify.annotations.NullMarked;
