@@ -2,35 +2,23 @@ package loa.content.web;
 
 import static loa.platform.view.Words.msg;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import loa.approval.SignOffState;
-import loa.content.ContentDesk;
 import loa.content.Edition;
 import loa.content.Editions;
 import loa.content.Item;
-import loa.content.Item.Asker;
 import loa.content.ItemId;
-import loa.content.ItemMove;
 import loa.content.ItemRights;
 import loa.content.Items;
 import loa.content.Items.Filed;
-import loa.content.assignment.Assignment;
-import loa.content.assignment.AssignmentDesk;
 import loa.content.assignment.Assignments;
 import loa.content.language.Proofreader;
 import loa.content.release.ReleaseDesk;
 import loa.content.topic.Briefs;
-import loa.content.topic.Facts;
 import loa.content.web.ItemPage.*;
-import loa.organization.Persons;
-import loa.organization.Power;
 import loa.organization.UnitId;
 import loa.organization.Units;
 import loa.platform.Me;
@@ -42,8 +30,6 @@ import loa.work.ClauseChip;
 import loa.work.ClauseStatus;
 import loa.work.TaskDesk;
 import loa.work.TaskId;
-import loa.work.TaskList;
-import loa.work.TaskRights.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -54,64 +40,52 @@ import org.springframework.web.server.ResponseStatusException;
 class ItemPages {
 
     private final CampaignFrames frames;
-    private final ContentDesk desk;
     private final Items items;
     private final Editions editions;
     private final ItemRights rights;
     private final Assignments assignments;
-    private final AssignmentDesk assigning;
     private final ReleaseDesk release;
     private final Briefs briefs;
-    private final Facts facts;
-    private final Eligibility eligibility;
+    private final ItemWarnings warnings;
+    private final ItemActs acts;
+    private final ItemParts partsOf;
     private final Proofreader reader;
     private final TaskDesk tasks;
-    private final TaskList taskList;
     private final Units units;
-    private final Persons persons;
     private final ItemLineMaker lines;
     private final Settings settings;
-    private final Clock clock;
 
     ItemPages(
             CampaignFrames frames,
-            ContentDesk desk,
             Items items,
             Editions editions,
             ItemRights rights,
             Assignments assignments,
-            AssignmentDesk assigning,
             ReleaseDesk release,
             Briefs briefs,
-            Facts facts,
-            Eligibility eligibility,
+            ItemWarnings warnings,
+            ItemActs acts,
+            ItemParts partsOf,
             Proofreader reader,
             TaskDesk tasks,
-            TaskList taskList,
             Units units,
-            Persons persons,
             ItemLineMaker lines,
-            Settings settings,
-            Clock clock) {
+            Settings settings) {
         this.frames = frames;
-        this.desk = desk;
         this.items = items;
         this.editions = editions;
         this.rights = rights;
         this.assignments = assignments;
-        this.assigning = assigning;
         this.release = release;
         this.briefs = briefs;
-        this.facts = facts;
-        this.eligibility = eligibility;
+        this.warnings = warnings;
+        this.acts = acts;
+        this.partsOf = partsOf;
         this.reader = reader;
         this.tasks = tasks;
-        this.taskList = taskList;
         this.units = units;
-        this.persons = persons;
         this.lines = lines;
         this.settings = settings;
-        this.clock = clock;
     }
 
     Filed filed(ItemId id) {
@@ -139,19 +113,19 @@ class ItemPages {
                 item.edition(),
                 current == null ? null : saved(current),
                 reason(item),
-                warnings(filed, frame, parts),
+                warnings.of(filed, frame, parts),
                 approvals(item),
                 refusal,
                 writes,
-                acts(item, asker, move, typed),
+                acts.of(item, asker, move, typed),
                 filed.tags().topics().stream()
                         .map(clause -> ClauseChip.of(item.campaign(), clause, ClauseStatus.NOT_STARTED))
                         .toList(),
                 briefs(filed, frame),
                 about(filed),
                 current == null ? null : Lengths.spoken(item, reader.length(item, current.text())),
-                parts.stream().map(part -> part(item, part, me)).toList(),
-                writes ? ask(item) : null,
+                parts.stream().map(part -> partsOf.part(item, part, me)).toList(),
+                writes ? partsOf.ask(item) : null,
                 filed.tags().tasks().stream().flatMap(task -> link(task)).toList(),
                 lines(id, all),
                 items.entries(id).stream().map(this::event).toList());
@@ -163,51 +137,6 @@ class ItemPages {
 
     private static @Nullable String reason(Item item) {
         return item.reason() == null ? null : msg("content.reason." + item.stage(), item.reason());
-    }
-
-    private List<Warning> warnings(Filed filed, CampaignFrame frame, List<Assignment> parts) {
-        var item = filed.item();
-        var warnings = new ArrayList<Warning>();
-        if (item.stage().isInWork()) {
-            var known = facts.of(item.campaign()).stream().collect(Collectors.toMap(fact -> fact.key(), fact -> fact));
-            var used = facts.used(item.id(), item.language());
-            var changed = new ArrayList<String>();
-            used.forEach((key, value) -> {
-                var fact = known.get(key);
-                if (fact != null && !fact.value().equals(value)) {
-                    changed.add(msg("content.warning.fact", fact.name(), value, fact.value()));
-                }
-                if (fact != null && fact.hasExpired(LocalDate.now(clock))) {
-                    warnings.add(new Warning(
-                            "warn",
-                            msg(
-                                    "content.warning.expired",
-                                    fact.name(),
-                                    Days.full(java.util.Objects.requireNonNull(fact.validUntil()))),
-                            frame.campaign().path() + "/facts",
-                            msg("content.facts.title"),
-                            null));
-                }
-            });
-            if (!changed.isEmpty()) {
-                var words = String.join(" ", changed)
-                        + (item.submitted() == null ? "" : " " + msg("content.warning.voids"));
-                warnings.add(new Warning("warn", words, null, msg("content.warning.take"), "facts"));
-            }
-            eligibility
-                    .warning(item, filed.tags().phases(), frame.campaign())
-                    .ifPresent(words -> warnings.add(
-                            new Warning("warn", words, item.id().path() + "/file", msg("content.file.title"), null)));
-            var late = parts.stream()
-                    .filter(part -> part.state().isOpen()
-                            && part.dueOn() != null
-                            && part.dueOn().isBefore(LocalDate.now(clock)))
-                    .count();
-            if (late > 0)
-                warnings.add(new Warning(
-                        "warn", msg("content.warning.parts", late), "#assignments", msg("content.parts.title"), null));
-        }
-        return warnings;
     }
 
     private List<Approval> approvals(Item item) {
@@ -232,60 +161,6 @@ class ItemPages {
 
     private String names(List<UnitId> ids) {
         return units.findAll(ids).values().stream().map(unit -> unit.name()).collect(Collectors.joining("; "));
-    }
-
-    private List<Act> acts(Item item, Asker by, String tried, String typed) {
-        var sha256 = item.sha256() == null ? "" : item.sha256();
-        var moves = new LinkedHashMap<String, ItemMove>();
-        switch (item.stage()) {
-            case DRAFT -> {
-                moves.put("toEdit", new ItemMove.SendToEdit());
-                moves.put("toCheck", new ItemMove.SendToCheck());
-            }
-            case EDIT -> {
-                moves.put("toCheck", new ItemMove.SendToCheck());
-                moves.put("giveBack", new ItemMove.GiveBack("?"));
-            }
-            case CHECK -> {
-                moves.put("submit", new ItemMove.Submit(item.edition(), sha256));
-                moves.put("giveBack", new ItemMove.GiveBack("?"));
-            }
-            case APPROVED -> moves.put("publish", new ItemMove.Publish(""));
-            case PUBLISHED -> {
-                moves.put("correct", new ItemMove.Correct("?"));
-                moves.put("withdraw", new ItemMove.Withdraw("?"));
-                moves.put("archive", new ItemMove.Archive());
-            }
-            case ARCHIVED -> moves.put("withdraw", new ItemMove.Withdraw("?"));
-            case KILLED, WITHDRAWN -> moves.put("reopen", new ItemMove.Reopen("?"));
-            case APPROVAL -> {}
-        }
-        if (item.stage().isInWork()) moves.put("kill", new ItemMove.Kill("?"));
-        var acts = new ArrayList<Act>();
-        for (var move : moves.entrySet()) {
-            var refusal = desk.ask(item, move.getValue(), by);
-            if (refusal.isPresent() && refusal.get().isOfRights() && refusal.get() != loa.content.Refusal.FOUR_EYES)
-                continue;
-            var name = move.getKey();
-            boolean needsWords = move.getValue() instanceof ItemMove.GiveBack
-                    || move.getValue() instanceof ItemMove.Kill
-                    || move.getValue() instanceof ItemMove.Correct
-                    || move.getValue() instanceof ItemMove.Withdraw
-                    || move.getValue() instanceof ItemMove.Reopen
-                    || move.getValue() instanceof ItemMove.Publish
-                    || move.getValue() instanceof ItemMove.Submit;
-            acts.add(new Act(
-                    name,
-                    acts.isEmpty()
-                            && !(move.getValue() instanceof ItemMove.Kill)
-                            && !(move.getValue() instanceof ItemMove.Correct)
-                            && !(move.getValue() instanceof ItemMove.Withdraw),
-                    needsWords ? msg("content.move." + name + ".words") : null,
-                    move.getValue() instanceof ItemMove.Submit,
-                    refusal.map(why -> msg(why.key())).orElse(null),
-                    name.equals(tried) ? typed : ""));
-        }
-        return acts;
     }
 
     private List<ItemPage.Brief> briefs(Filed filed, CampaignFrame frame) {
@@ -336,58 +211,6 @@ class ItemPages {
                     names(tags.communes().stream().map(UnitId::new).toList())));
         }
         return about;
-    }
-
-    private Part part(Item item, Assignment part, Me me) {
-        boolean answers = assigning.answers(item, part, me);
-        var desk = units.find(part.unit()).map(unit -> unit.name()).orElse("");
-        var about = new ArrayList<String>();
-        about.add(msg("content.parts.askedBy", part.askedBy(), at(part.askedAt())));
-        if (part.dueOn() != null) about.add(msg("content.parts.due", Days.said(part.dueOn(), LocalDate.now(clock))));
-        return new Part(
-                part.id().toString(),
-                msg("content.form." + part.form()),
-                part.personName() == null ? desk : part.personName() + " (" + desk + ")",
-                switch (part.state()) {
-                    case ASKED -> "warn";
-                    case ACCEPTED -> "info";
-                    case DECLINED -> "bad";
-                    case DONE -> "ok";
-                },
-                msg("content.assignment." + part.state()),
-                String.join(" · ", about),
-                part.wish(),
-                part.reason(),
-                answers && part.state() != Assignment.State.DONE,
-                part.state() == Assignment.State.ASKED || part.state() == Assignment.State.DECLINED,
-                part.state().isOpen());
-    }
-
-    private AskForm ask(Item item) {
-        var taking = taskList.units(item.campaign(), new Sight(true, Set.of()));
-        var ids = new ArrayList<>(taking);
-        if (!ids.contains(item.unit())) ids.add(item.unit());
-        var found = units.findAll(ids).values().stream()
-                .sorted(java.util.Comparator.comparing(unit -> unit.name()))
-                .toList();
-        var people = persons.who(Power.DO_TASK, item.campaign().value(), item.unit());
-        var names = persons.names(people);
-        return new AskForm(
-                ItemForms.choices(
-                        List.of(Assignment.Form.values()),
-                        Assignment.Form::name,
-                        each -> msg("content.form." + each),
-                        Set.of()),
-                ItemForms.choices(
-                        found,
-                        unit -> unit.id().value().toString(),
-                        unit -> unit.name(),
-                        Set.of(item.unit().value().toString())),
-                ItemForms.choices(
-                        people,
-                        person -> person.value().toString(),
-                        person -> names.getOrDefault(person, ""),
-                        Set.of()));
     }
 
     private java.util.stream.Stream<Link> link(java.util.UUID task) {
