@@ -49,6 +49,11 @@ public class MediaShelf {
                 .or(() -> storage.open(medium.sha256()));
     }
 
+    /** Sound that another module has made common property of the house, as how a word is said; it answers for that. */
+    public Optional<Resource> common(Medium medium) {
+        return medium.withheld() || !medium.kind().sound() ? Optional.empty() : storage.open(medium.sha256());
+    }
+
     /** The bytes as they came. They may tell where somebody stood, so only the unit that handed them over gets them back. */
     public Optional<Resource> original(Medium medium, Me me) {
         if (!isOwner(medium, me)) throw new AccessDeniedException("original of " + medium.id());

@@ -1,0 +1,148 @@
+package loa.translation;
+
+import static loa.translation.Refusal.*;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import loa.media.FileKind;
+import loa.media.Media;
+import loa.media.MediaDesk;
+import loa.media.MediaId;
+import loa.media.MediaShelf;
+import loa.media.Taking;
+import loa.media.Upload;
+import loa.media.sound.Studio;
+import loa.platform.Me;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/** Where the recordings of a translation become one bulletin, and where people who speak the language hear it first. */
+@Component
+public class BulletinDesk {
+
+    private final Translations translations;
+    private final TranslationDesk desk;
+    private final Bulletins bulletins;
+    private final Media media;
+    private final MediaDesk mediaDesk;
+    private final MediaShelf shelf;
+    private final Studio studio;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    BulletinDesk(
+            Translations translations,
+            TranslationDesk desk,
+            Bulletins bulletins,
+            Media media,
+            MediaDesk mediaDesk,
+            MediaShelf shelf,
+            Studio studio,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.translations = translations;
+        this.desk = desk;
+        this.bulletins = bulletins;
+        this.media = media;
+        this.mediaDesk = mediaDesk;
+        this.shelf = shelf;
+        this.studio = studio;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** Joins all recordings in their order. The same recordings are joined once. */
+    public Optional<Refusal> join(TranslationId id, Me me) {
+        var translation = known(id);
+        var asker = desk.asker(translation, me);
+        if (!asker.translates() && !asker.checks()) return Optional.of(NOT_YOURS);
+        var segments = translations.segments(id);
+        var voices = segments.stream().map(Segment::voice).toList();
+        if (voices.isEmpty() || voices.contains(null)) return Optional.of(VOICE_MISSING);
+        var hash = Bulletin.voicesOf(segments);
+        if (bulletins.latest(id).filter(latest -> latest.voices().equals(hash)).isPresent()) {
+            return Optional.of(NOTHING_NEW);
+        }
+        try {
+            var folder = Files.createTempDirectory("bulletin");
+            try {
+                return join(translation, voices, hash, folder, me);
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Refusal> join(
+            Translation translation, List<@Nullable MediaId> voices, String hash, Path folder, Me me)
+            throws IOException {
+        var parts = new ArrayList<Path>();
+        for (var voice : voices) {
+            var medium = voice == null ? null : media.find(voice).orElse(null);
+            var bytes = medium == null ? null : shelf.file(medium, me).orElse(null);
+            if (bytes == null) return Optional.of(VOICE_MISSING);
+            var part = folder.resolve("part" + parts.size());
+            try (var in = bytes.getInputStream()) {
+                Files.copy(in, part);
+            }
+            parts.add(part);
+        }
+        var made = studio.bulletin(parts, folder.resolve("all.mp3")).orElse(null);
+        if (made == null) return Optional.of(NOT_JOINED);
+        int millis = studio.millis(made.mp3(), FileKind.MP3);
+        var name = translation.language() + " " + translation.title() + ".mp3";
+        var taking = mediaDesk.take(new Upload(name, new FileSystemResource(made.mp3()), false));
+        if (!(taking instanceof Taking.Taken taken)) return Optional.of(NOT_JOINED);
+        transaction.executeWithoutResult(status -> {
+            var file = mediaDesk.enter(
+                    taken, translation.unit(), translation.campaign().value(), me);
+            bulletins.add(
+                    translation.id(),
+                    new Bulletin(
+                            UUID.randomUUID(),
+                            file,
+                            hash,
+                            millis,
+                            made.levelled(),
+                            clock.instant(),
+                            me.name(),
+                            List.of()));
+            desk.record("joined", translation, me, Map.of("length", Integer.toString(millis / 1000)));
+        });
+        return Optional.empty();
+    }
+
+    /** Notes what somebody who speaks the language understood of the latest bulletin. */
+    public Optional<Refusal> heard(
+            TranslationId id, String listener, String place, boolean understood, String note, Me me) {
+        var translation = known(id);
+        desk.asker(translation, me);
+        var bulletin = bulletins.latest(id).orElse(null);
+        if (bulletin == null) return Optional.of(VOICE_MISSING);
+        if (listener.isBlank()) return Optional.of(WORDS_MISSING);
+        if (!understood && note.isBlank()) return Optional.of(REASON_MISSING);
+        transaction.executeWithoutResult(status -> {
+            bulletins.heard(
+                    bulletin.id(), listener.strip(), place.strip(), understood, note.strip(), me, clock.instant());
+            desk.record("heard", translation, me, Map.of("understood", Boolean.toString(understood)));
+        });
+        return Optional.empty();
+    }
+
+    private Translation known(TranslationId id) {
+        return translations.find(id).orElseThrow(() -> new IllegalArgumentException("no such translation: " + id));
+    }
+}

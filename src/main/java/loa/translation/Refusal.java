@@ -1,0 +1,32 @@
+package loa.translation;
+
+/** Why something is not done; each is a sentence {@code translation.refusal.<name>} that says what to do. */
+public enum Refusal {
+    NOT_YOURS,
+    NOT_CHECKER,
+    /** Four eyes: who translated a sentence does not check it. */
+    FOUR_EYES,
+    NO_ORIGINAL,
+    ALREADY_ASKED,
+    UNIT_MISSING,
+    DAY_WRONG,
+    /** The original changed while the sentence was being translated. */
+    SOURCE_CHANGED,
+    WORDS_MISSING,
+    VOICE_MISSING,
+    REASON_MISSING,
+    NOT_DONE,
+    NOT_CHECKED,
+    NOT_SOUND,
+    NOT_JOINED,
+    SOURCE_MISSING,
+    TERM_TAKEN,
+    NOT_READ,
+    CLOSED,
+    EDITED_MEANWHILE,
+    NOTHING_NEW;
+
+    public String key() {
+        return "translation.refusal." + name();
+    }
+}

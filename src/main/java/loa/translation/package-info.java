@@ -1,0 +1,12 @@
+/**
+ * Texts in the languages of the area: sentence by sentence, written or spoken, checked by a second speaker; only what changed is
+ * asked for again (biên dịch).
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Biên dịch",
+        allowedDependencies = {"platform", "audit", "organization", "media", "media :: sound", "work", "content"})
+package loa.translation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,154 @@
+package loa.translation.web;
+
+import static loa.platform.view.Words.msg;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import loa.platform.view.Days;
+import loa.platform.view.View;
+import loa.translation.Bulletin;
+import loa.translation.Mode;
+import loa.translation.Script;
+import loa.translation.Segment;
+import loa.translation.Segment.State;
+import loa.translation.Translation;
+import loa.translation.TranslationRights.Asker;
+import loa.translation.memory.Match;
+import loa.translation.memory.Term;
+import loa.translation.memory.Wording;
+import loa.translation.memory.Wording.Doubt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bench of one translation: each sentence with what became of it.
+ *
+ * @param matches like sentences of earlier, by place; looked up for open sentences only
+ * @param joined whether the latest bulletin says what the recordings say now
+ * @param attempt what was typed and not taken
+ */
+public record TranslationPage(
+        Translation translation,
+        List<Segment> segments,
+        Translation.Standing standing,
+        Map<Integer, List<Match>> matches,
+        List<Term> glossary,
+        @Nullable Bulletin bulletin,
+        boolean joined,
+        String unit,
+        Asker asker,
+        boolean onlyOpen,
+        Attempt attempt,
+        ZoneId zone,
+        LocalDate today)
+        implements View {
+
+    /** A form that was not taken; {@code ordinal} −1: not about one sentence. */
+    public record Attempt(int ordinal, @Nullable String refusal, String words, String second, String back) {
+
+        static final Attempt NONE = new Attempt(-2, null, "", "", "");
+    }
+
+    public String path() {
+        return translation.id().path();
+    }
+
+    public String language() {
+        return Languages.name(translation.language());
+    }
+
+    public @Nullable String due() {
+        return translation.dueOn() == null ? null : Days.said(translation.dueOn(), today);
+    }
+
+    public boolean wantsWords() {
+        return translation.mode() != Mode.SPOKEN;
+    }
+
+    public boolean wantsVoice() {
+        return translation.mode() != Mode.WRITTEN;
+    }
+
+    public List<Segment> shown() {
+        return onlyOpen
+                ? segments.stream()
+                        .filter(segment -> segment.state() != State.CHECKED)
+                        .toList()
+                : segments;
+    }
+
+    public @Nullable Script second() {
+        var scripts = translation.scripts();
+        return scripts.size() > 1 ? scripts.get(1) : null;
+    }
+
+    public Script first() {
+        return translation.scripts().getFirst();
+    }
+
+    public List<Match> matches(Segment segment) {
+        return matches.getOrDefault(segment.ordinal(), List.of());
+    }
+
+    public List<Term> terms(Segment segment) {
+        return Wording.terms(segment.source().words(), glossary);
+    }
+
+    /** What a translated sentence seems to lack. */
+    public List<String> doubts(Segment segment) {
+        if (segment.words().isBlank()) return List.of();
+        return Wording.doubts(segment.source().words(), segment.words(), glossary).stream()
+                .map(doubt -> switch (doubt) {
+                    case Doubt.TermMissing(var term) -> msg("translation.doubt.term", term.source(), term.words());
+                    case Doubt.NumberMissing(var number) -> msg("translation.doubt.number", number);
+                })
+                .toList();
+    }
+
+    public String words(Segment segment) {
+        return attempt.ordinal() == segment.ordinal() ? attempt.words() : segment.words();
+    }
+
+    public String second(Segment segment) {
+        return attempt.ordinal() == segment.ordinal() ? attempt.second() : segment.second();
+    }
+
+    public String back(Segment segment) {
+        return attempt.ordinal() == segment.ordinal() ? attempt.back() : segment.back();
+    }
+
+    public @Nullable String refusal(int ordinal) {
+        return attempt.ordinal() == ordinal ? attempt.refusal() : null;
+    }
+
+    /** Whether the forms of a sentence are open: what is still to be done. */
+    public boolean isOpen(Segment segment) {
+        return segment.state() == State.OPEN || attempt.ordinal() == segment.ordinal();
+    }
+
+    public String kind(Segment segment) {
+        return switch (segment.state()) {
+            case OPEN -> segment.isStale() ? "warn" : "mute";
+            case DONE -> "info";
+            case CHECKED -> "ok";
+        };
+    }
+
+    public String state(Segment segment) {
+        return msg(segment.isStale() ? "translation.state.STALE" : "translation.state." + segment.state());
+    }
+
+    public String when(Instant at) {
+        return Days.moment(at, zone);
+    }
+
+    public boolean mayMake() {
+        return wantsWords() && standing.isChecked();
+    }
+
+    public boolean mayJoin() {
+        return wantsVoice() && !joined && segments.stream().noneMatch(segment -> segment.voice() == null);
+    }
+}

@@ -1,0 +1,293 @@
+package loa.translation;
+
+import static loa.SignedIn.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import loa.LoaTest;
+import loa.content.Block.Paragraph;
+import loa.content.ContentDesk;
+import loa.content.ContentDesk.Beginning.Begun;
+import loa.content.ContentDesk.Order;
+import loa.content.Edition;
+import loa.content.Editions;
+import loa.content.Genre;
+import loa.content.ItemId;
+import loa.content.Manuscript;
+import loa.content.Saving.Saved;
+import loa.content.Tags;
+import loa.media.Sent;
+import loa.media.sound.Studio;
+import loa.organization.People;
+import loa.platform.Me;
+import loa.translation.Segment.State;
+import loa.translation.TranslationDesk.Asking;
+import loa.translation.TranslationDesk.Recording;
+import loa.translation.memory.Memory;
+import loa.work.CampaignFixture;
+import loa.work.CampaignId;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@LoaTest
+class TranslationTest {
+
+    private static final List<String> NINE = List.of(
+            "Đại hội họp ngày mai.",
+            "Bà con đến nhà văn hóa.",
+            "Xã có 5 gia đình học tập.",
+            "Bản có loa mới.",
+            "Loa phát lúc năm giờ.",
+            "Trẻ em được tặng sách.",
+            "Thầy cô cùng dự.",
+            "Kính mời bà con.");
+
+    private final CampaignFixture given;
+    private final People people;
+    private final ContentDesk content;
+    private final Editions editions;
+    private final TranslationDesk desk;
+    private final BulletinDesk bulletinDesk;
+    private final Translations translations;
+    private final Bulletins bulletins;
+    private final Memory memory;
+    private final Studio studio;
+    private final MockMvcTester browser;
+
+    private CampaignId campaign;
+    private Me mai;
+    private Me dua;
+
+    TranslationTest(
+            CampaignFixture given,
+            People people,
+            ContentDesk content,
+            Editions editions,
+            TranslationDesk desk,
+            BulletinDesk bulletinDesk,
+            Translations translations,
+            Bulletins bulletins,
+            Memory memory,
+            Studio studio,
+            MockMvcTester browser) {
+        this.given = given;
+        this.people = people;
+        this.content = content;
+        this.editions = editions;
+        this.desk = desk;
+        this.bulletinDesk = bulletinDesk;
+        this.translations = translations;
+        this.bulletins = bulletins;
+        this.memory = memory;
+        this.studio = studio;
+        this.browser = browser;
+    }
+
+    @BeforeEach
+    void a_media_centre_has_a_campaign() {
+        campaign = given.campaign();
+        mai = people.officer("Lò Thị Mai", given.media.id());
+        dua = people.inspector("Giàng Thị Dúa", given.media.id());
+    }
+
+    @Test
+    void one_sentence_changed_is_one_segment_of_nine_asked_for_again() {
+        var item = item(NINE);
+        var id = asked(item, Mode.WRITTEN);
+        assertThat(translations.segments(id)).hasSize(9);
+        writeAll(id);
+        assertThat(desk.accept(id, segment -> true, mai)).contains(Refusal.NOT_CHECKER);
+        assertThat(desk.accept(id, segment -> true, dua)).isEmpty();
+        assertThat(translations.standings(List.of(id)).get(id).isChecked()).isTrue();
+
+        var changed = new ArrayList<>(NINE);
+        changed.set(4, "Loa phát lúc sáu giờ.");
+        save(item, 1, changed);
+
+        var standing = translations.standings(List.of(id)).get(id);
+        assertThat(standing).isEqualTo(new Translation.Standing(1, 1, 0, 8));
+        assertThat(translations.find(id).orElseThrow().followed()).isEqualTo(2);
+        assertThat(memory.like("hmn", "Loa phát lúc sáu giờ.").getFirst().percent())
+                .isEqualTo(80);
+    }
+
+    @Test
+    void checked_words_become_an_edition_of_the_same_shape_in_both_scripts() {
+        var item = item(NINE);
+        var id = asked(item, Mode.WRITTEN);
+        assertThat(desk.make(id, mai)).contains(Refusal.NOT_CHECKED);
+        writeAll(id);
+        desk.accept(id, segment -> true, dua);
+
+        assertThat(desk.make(id, mai)).isEmpty();
+
+        var made = editions.latest(item, "hmn").orElseThrow();
+        assertThat(made.text().title()).isEqualTo("mông 0");
+        assertThat(made.text().blocks().getFirst().words()).startsWith("mông 1 mông 2");
+        assertThat(editions.latest(item, "hmn-Latn-VN-x-rpa")
+                        .orElseThrow()
+                        .text()
+                        .title())
+                .isEqualTo("rpa 0");
+        assertThat(desk.make(id, mai)).contains(Refusal.NOTHING_NEW);
+    }
+
+    @Test
+    void who_typed_while_the_original_changed_is_told_and_nothing_is_put_under_other_words() {
+        var item = item(NINE);
+        var id = asked(item, Mode.WRITTEN);
+        var seen = translations.segments(id).get(5).source().sha256();
+        var changed = new ArrayList<>(NINE);
+        changed.set(4, "Loa phát lúc sáu giờ.");
+        save(item, 1, changed);
+
+        var answer = browser.post()
+                .uri(id.path() + "/sentences/5")
+                .param("source", seen)
+                .param("words", "Tsab ntawv")
+                .with(as(mai))
+                .exchange();
+
+        var page = Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        assertThat(page.select("#s5 [role=alert]").text()).contains("Câu gốc vừa đổi");
+        assertThat(page.select("#words-5").text()).isEqualTo("Tsab ntawv");
+        assertThat(translations.segments(id).get(5).words()).isEmpty();
+    }
+
+    @Test
+    void nobody_checks_their_own_sentences() {
+        var id = asked(item(NINE), Mode.WRITTEN);
+        var both = people.chief("Vàng A Chẩn", given.association.id());
+        write(id, 0, both);
+        write(id, 1, mai);
+
+        assertThat(desk.accept(id, segment -> segment.ordinal() == 0, both)).contains(Refusal.FOUR_EYES);
+        assertThat(desk.accept(id, segment -> true, both)).isEmpty();
+        assertThat(translations.segments(id)).extracting(Segment::state).startsWith(State.DONE, State.CHECKED);
+    }
+
+    @Test
+    void a_spoken_translation_becomes_one_bulletin_and_one_new_recording_makes_it_old() {
+        assumeTrue(studio.isFull(), "skipped: ffmpeg is not installed");
+        var id = asked(item(List.of("Mời bà con.")), Mode.SPOKEN);
+        assertThat(bulletinDesk.join(id, mai)).contains(Refusal.VOICE_MISSING);
+        speak(id, 0, 1);
+        speak(id, 1, 2);
+        assertThat(translations.segments(id)).extracting(Segment::state).containsOnly(State.DONE);
+
+        assertThat(bulletinDesk.join(id, mai)).isEmpty();
+
+        var bulletin = bulletins.latest(id).orElseThrow();
+        assertThat(bulletin.levelled()).isTrue();
+        assertThat(bulletin.millis()).isBetween(4000, 4500);
+        assertThat(bulletinDesk.join(id, mai)).contains(Refusal.NOTHING_NEW);
+        assertThat(bulletinDesk.heard(id, "Bà Dợ", "Bản Púng", false, "", mai)).contains(Refusal.REASON_MISSING);
+        assertThat(bulletinDesk.heard(id, "Bà Dợ", "Bản Púng", false, "Chữ loa không hiểu", mai))
+                .isEmpty();
+        speak(id, 1, 1);
+        assertThat(bulletins.latest(id).orElseThrow().voices())
+                .isNotEqualTo(Bulletin.voicesOf(translations.segments(id)));
+        var commune = given.officer(given.communes.getFirst());
+        assertThat(browser.get()
+                        .uri("/media/" + bulletin.media().value() + "/file")
+                        .with(as(commune)))
+                .as("whoever takes part may hear it")
+                .hasStatusOk();
+    }
+
+    @Test
+    void what_was_translated_in_word_comes_back_but_not_under_a_changed_original() throws Exception {
+        var id = asked(item(NINE), Mode.WRITTEN);
+        var docx = browser.get().uri(id.path() + "/file.docx").with(as(mai)).exchange();
+        var xliff = new String(
+                browser.get()
+                        .uri(id.path() + "/file.xlf")
+                        .with(as(mai))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+        assertThat(docx).hasStatusOk();
+        var filled = xliff.replaceFirst("<source>Mời họp</source>", "$0<target>Hu sib tham</target>")
+                .replaceFirst("<source>Đại hội họp ngày mai.</source>", "<source>Khác.</source><target>x</target>");
+
+        var answer = browser.post()
+                .uri(id.path() + "/file")
+                .multipart()
+                .file(new MockMultipartFile("file", "a.xlf", "text/xml", filled.getBytes(StandardCharsets.UTF_8)))
+                .with(as(mai))
+                .exchange();
+
+        assertThat(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("Đã nhận 1 câu; 1 câu không nhận");
+        assertThat(translations.segments(id).getFirst().words()).isEqualTo("Hu sib tham");
+        assertThat(translations.segments(id).get(1).words()).isEmpty();
+    }
+
+    @Test
+    void a_commune_sees_neither_the_bench_nor_its_files() {
+        var id = asked(item(NINE), Mode.WRITTEN);
+        var commune = given.officer(given.communes.getFirst());
+
+        assertThat(browser.get().uri(id.path()).with(as(commune))).hasStatus(403);
+        assertThat(browser.get().uri(id.path() + "/file.xlf").with(as(commune))).hasStatus(403);
+        assertThat(browser.post().uri(id.path() + "/check").with(as(commune))).hasStatus(403);
+    }
+
+    private ItemId item(List<String> sentences) {
+        var tags = new Tags(List.of("II.1/1"), List.of(), List.of(), List.of(), List.of("vi", "hmn"), List.of());
+        var order = new Order(campaign, Genre.BULLETIN, "Mời họp", given.media.id(), null, null, tags);
+        var item = ((Begun) content.begin(order, mai)).item();
+        save(item, 0, sentences);
+        return item;
+    }
+
+    private Edition save(ItemId item, int base, List<String> sentences) {
+        var text = new Manuscript("Mời họp", "", List.of(new Paragraph("a", String.join(" ", sentences))));
+        return ((Saved) content.save(item, "vi", base, text, "", mai)).edition();
+    }
+
+    private TranslationId asked(ItemId item, Mode mode) {
+        var order = new TranslationDesk.Order(item, "hmn", mode, given.media.id(), null, null, null, "Mông Lềnh");
+        return ((Asking.Asked) desk.ask(order, mai)).id();
+    }
+
+    private void writeAll(TranslationId id) {
+        for (int i = 0; i < translations.segments(id).size(); i++) write(id, i, mai);
+    }
+
+    private void write(TranslationId id, int ordinal, Me me) {
+        var source = translations.segments(id).get(ordinal).source().sha256();
+        assertThat(desk.write(id, ordinal, source, "mông " + ordinal, "rpa " + ordinal, "", me))
+                .isEmpty();
+    }
+
+    private void speak(TranslationId id, int ordinal, int seed) {
+        var source = translations.segments(id).get(ordinal).source().sha256();
+        assertThat(desk.speak(id, ordinal, source, Sent.file("cau.wav", tone(seed)), mai))
+                .isEqualTo(new Recording.Recorded());
+    }
+
+    /** A second and a half of a tone, 16 bits mono at 16 kHz. */
+    private static byte[] tone(int seed) {
+        int samples = 24000;
+        var bytes = ByteBuffer.allocate(44 + samples * 2).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples * 2);
+        bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1);
+        bytes.putInt(16000).putInt(32000).putShort((short) 2).putShort((short) 16);
+        bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples * 2);
+        for (int i = 0; i < samples; i++) bytes.putShort((short) (9000 * Math.sin(i * seed / 12.0)));
+        return bytes.array();
+    }
+}
