@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The editions on file: table {@code content.edition}, which no other class writes. */
-@Repository("contentEditions")
+@Repository
 public class Editions {
 
     private final JdbcClient db;
