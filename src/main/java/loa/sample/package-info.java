@@ -15,6 +15,7 @@
             "media :: consent",
             "media :: library",
             "evidence",
+            "translation",
             "content",
             "content :: topic",
             "content :: writing",
