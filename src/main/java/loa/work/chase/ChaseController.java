@@ -21,7 +21,9 @@ import loa.work.CampaignFrame;
 import loa.work.CampaignFrames;
 import loa.work.CampaignId;
 import loa.work.ClauseChip;
+import loa.work.TaskFilter;
 import loa.work.TaskId;
+import loa.work.TaskList;
 import loa.work.TaskSheets;
 import loa.work.chase.ChasePage.Choice;
 import loa.work.chase.Circular.Owner;
@@ -44,6 +46,7 @@ class ChaseController {
     private static final int SIZE = 50;
     private static final int LINE = 58;
     private static final int MOST_LINES = 32;
+    private static final int MOST_TASKS = 500;
     private static final String OUTSIDE = "OUTSIDE";
 
     private final CampaignFrames frames;
@@ -52,6 +55,7 @@ class ChaseController {
     private final ChaseDesk desk;
     private final ChasePanels panels;
     private final TaskSheets sheets;
+    private final TaskList tasks;
     private final UnitNames names;
     private final Timetable timetable;
     private final Clock clock;
@@ -63,6 +67,7 @@ class ChaseController {
             ChaseDesk desk,
             ChasePanels panels,
             TaskSheets sheets,
+            TaskList tasks,
             UnitNames names,
             Timetable timetable,
             Clock clock) {
@@ -72,6 +77,7 @@ class ChaseController {
         this.desk = desk;
         this.panels = panels;
         this.sheets = sheets;
+        this.tasks = tasks;
         this.names = names;
         this.timetable = timetable;
         this.clock = clock;
@@ -91,9 +97,29 @@ class ChaseController {
     Answer remindLate(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, Me me) {
         var campaign = new CampaignId(id);
         frames.of(campaign, PATH, me);
-        var done = desk.remindLate(campaign, words, me);
-        var said = msg("work.chase.done", done.reminded(), done.justNow(), done.notYours(), done.nobody());
-        return page(campaign, "", null, 1, said, me).withStatus(200);
+        return page(campaign, "", null, 1, said(desk.remindLate(campaign, words, me)), me)
+                .withStatus(200);
+    }
+
+    /** Reminds of tasks chosen in a list, or of all that the list shows. */
+    @PostMapping("/campaigns/{id}" + PATH + "/tasks")
+    Answer remindOf(
+            @PathVariable UUID id,
+            TaskFilter filter,
+            @RequestParam(required = false) @Nullable List<UUID> task,
+            @RequestParam(defaultValue = "false") boolean all,
+            Me me) {
+        var campaign = new CampaignId(id);
+        var sight = frames.of(campaign, PATH, me).sight();
+        var chosen = task == null
+                ? List.<TaskId>of()
+                : task.stream().map(TaskId::new).toList();
+        var rows = all
+                ? tasks.all(campaign, sight, filter, names.sorted(tasks.units(campaign, sight)))
+                : tasks.these(campaign, sight, chosen);
+        var ids = rows.stream().limit(MOST_TASKS).map(TaskList.Row::id).toList();
+        if (ids.isEmpty()) return Answer.goTo("/campaigns/" + id + "/tasks").saying("work.notice.bulkNothing");
+        return page(campaign, "", null, 1, said(desk.remind(ids, null, me)), me).withStatus(200);
     }
 
     @PostMapping("/tasks/{id}/reminders")
@@ -106,6 +132,11 @@ class ChaseController {
         var panel = panels.panel(task, sent ? null : done.key(), sent ? "" : words, me);
         if (Frame.current().partial()) return panel.orGoTo(page);
         return sent ? Answer.goTo(page).saying(done.key()) : new NotSentPage("/tasks/" + id, panel).withStatus(200);
+    }
+
+    private static String said(ChaseDesk.Outcome done) {
+        return msg(
+                "work.chase.done", done.reminded(), done.justNow(), done.nothingToDo(), done.notYours(), done.nobody());
     }
 
     private ChasePage page(CampaignId id, String group, @Nullable UUID unit, int number, @Nullable String done, Me me) {

@@ -44,6 +44,11 @@ public record TasksPage(
         return FilterAddress.of(bar.path() + "/bulk", filter(), 1);
     }
 
+    /** Where reminders of many tasks are sent, the filter along. */
+    public String remind() {
+        return FilterAddress.of(frame.campaign().path() + "/chase/tasks", filter(), 1);
+    }
+
     public ViewSwitch views() {
         return new ViewSwitch(frame.campaign(), TaskView.LIST, filter());
     }

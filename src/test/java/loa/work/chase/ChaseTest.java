@@ -259,6 +259,46 @@ class ChaseTest {
     }
 
     @Test
+    void tasks_chosen_in_the_list_are_reminded_of_at_once() throws Exception {
+        var campaign = campaign(working.plus(today, 10), false, 3);
+        var ids = db.sql("select id from work.task where campaign_id = ?")
+                .param(campaign.value())
+                .query(UUID.class)
+                .list();
+        told(officer);
+        var list = Jsoup.parse(browser.get()
+                .uri("/campaigns/" + campaign.value() + "/tasks")
+                .with(as(fixture.chief))
+                .exchange()
+                .getResponse()
+                .getContentAsString());
+        var path = list.select("button[formaction]").attr("formaction");
+
+        var two = browser.post()
+                .uri(path)
+                .param("task", ids.get(0).toString(), ids.get(1).toString())
+                .with(as(fixture.chief))
+                .exchange();
+        var all = browser.post()
+                .uri(path)
+                .param("all", "true")
+                .with(as(fixture.chief))
+                .exchange();
+
+        assertThat(two.getResponse().getContentAsString()).contains("Đã nhắc 2 việc");
+        assertThat(all.getResponse().getContentAsString()).contains("Đã nhắc 1 việc; 2 việc vừa nhắc");
+        assertThat(told(officer)).hasSize(3);
+        assertThat(browser.post()
+                        .uri(path)
+                        .param("all", "true")
+                        .with(as(officer))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Đã nhắc 0 việc");
+    }
+
+    @Test
     void a_body_outside_gets_a_text_that_asks() throws Exception {
         var campaign = campaign(working.plus(today, 1), true, 1);
 
