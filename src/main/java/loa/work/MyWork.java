@@ -4,6 +4,7 @@ import static loa.work.Columns.*;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,9 +21,11 @@ public class MyWork {
     private static final int MOST = 400;
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    MyWork(JdbcClient db) {
+    MyWork(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /**
@@ -32,6 +35,8 @@ public class MyWork {
      * @param person to whom it was given
      * @param decider who decides whether it is done at all, where that is open: a name, or nobody by name
      * @param deciding the unit that decides
+     * @param asked what the unit was asked for of it
+     * @param undelivered how many units have not given their share yet
      */
     public record Item(
             TaskList.Row task,
@@ -40,7 +45,12 @@ public class MyWork {
             boolean shared,
             @Nullable UUID person,
             @Nullable String decider,
-            @Nullable UnitId deciding) {}
+            @Nullable UnitId deciding,
+            @Nullable Asked asked,
+            int undelivered) {}
+
+    /** What a unit was asked for of a task of another, and where that stands. */
+    public record Asked(String words, @Nullable LocalDate dueOn, String state) {}
 
     /** Proof that waits to be checked, longest first; {@code more} besides those shown. */
     public record ToCheck(List<Item> items, int total) {}
@@ -66,18 +76,33 @@ public class MyWork {
                       where t.unit_id = any(cast(:units as uuid[])) and t.state not in ('PROVED', 'NOT_APPLICABLE')
                       order by t.due_on nulls last limit :most)
                     union all
-                    (select t.*, true from work.duty d
-                       join work.task t on t.campaign_id = d.campaign_id and t.clause_id = d.clause_id
-                      where d.partners && cast(:units as uuid[]) and t.unit_id <> all(cast(:units as uuid[]))
-                        and t.state in ('READY', 'RUNNING', 'RETURNED')
-                      order by t.due_on nulls last limit 50))
+                    (select t.*, false from work.task t
+                      where t.delegate_unit = any(cast(:units as uuid[])) and t.unit_id <> all(cast(:units as uuid[]))
+                        and t.state not in ('PROVED', 'NOT_APPLICABLE')
+                        and :today between t.delegate_since and coalesce(t.delegate_until, 'infinity'))
+                    union all
+                    (select x.*, true from (
+                       select t.* from work.duty d
+                         join work.task t on t.campaign_id = d.campaign_id and t.clause_id = d.clause_id
+                        where d.partners && cast(:units as uuid[])
+                       union
+                       select t.* from work.share s join work.task t on t.id = s.task_id
+                        where s.unit_id = any(cast(:units as uuid[]))) x
+                      where x.unit_id <> all(cast(:units as uuid[])) and x.state in ('READY', 'RUNNING', 'RETURNED')
+                      order by x.due_on nulls last limit 50))
                 select m.id, m.campaign_id, m.clause_id, m.unit_id, m.state, m.reason, m.person_name, m.opens_on, m.closes_on,
-                       m.planned_on, m.extended_to, m.shared, coalesce(m.words, d.words) as words, d.actions, d.request, d.phases, d.deadline_words,
-                       d.deadline_on, d.deadline_anchor, d.deadline_offset, d.recurrence, p.event_name, p.event_word, m.person_id,
-                       q.owner_name as decider, q.owner_unit as deciding,
+                       m.planned_on, m.extended_to, m.shared, coalesce(m.words, d.words) as words, d.actions, d.request, d.phases,
+                       d.deadline_words, d.deadline_on, d.deadline_anchor, d.deadline_offset, d.recurrence, p.event_name,
+                       p.event_word, m.person_id, q.owner_name as decider, q.owner_unit as deciding,
                        (select s.status from work.api_clause_status s
-                         where s.campaign_id = m.campaign_id and s.clause_id = m.clause_id) as clause_status
+                         where s.campaign_id = m.campaign_id and s.clause_id = m.clause_id) as clause_status,
+                       h.words as share_words, h.due_on as share_due, h.state as share_state,
+                       (select count(*) from work.share x
+                         where x.task_id = m.id and not m.shared and x.state <> 'DELIVERED') as undelivered
                   from mine m
+                  left join lateral (select * from work.share x
+                                      where m.shared and x.task_id = m.id and x.unit_id = any(cast(:units as uuid[]))
+                                      limit 1) h on true
                   join work.duty d on d.campaign_id = m.campaign_id and d.clause_id = m.clause_id
                   join work.clause c on c.campaign_id = m.campaign_id and c.id = m.clause_id
                   join work.campaign p on p.id = m.campaign_id
@@ -86,7 +111,8 @@ public class MyWork {
                 """)
                 .param("units", array(units, UnitId::value))
                 .param("most", MOST)
-                .query((rs, row) -> item(rs, rs.getBoolean("shared")))
+                .param("today", LocalDate.now(clock))
+                .query((rs, row) -> item(rs, rs.getBoolean("shared"), asked(rs), rs.getInt("undelivered")))
                 .list();
     }
 
@@ -120,7 +146,7 @@ public class MyWork {
                 .param("most", most)
                 .query((rs, row) -> {
                     total[0] = rs.getInt("total");
-                    return item(rs, false);
+                    return item(rs, false, null, 0);
                 })
                 .list();
         return new ToCheck(items, total[0]);
@@ -149,7 +175,12 @@ public class MyWork {
                 .list();
     }
 
-    private static Item item(ResultSet rs, boolean shared) throws SQLException {
+    private static @Nullable Asked asked(ResultSet rs) throws SQLException {
+        var words = rs.getString("share_words");
+        return words == null ? null : new Asked(words, day(rs, "share_due"), rs.getString("share_state"));
+    }
+
+    private static Item item(ResultSet rs, boolean shared, @Nullable Asked asked, int undelivered) throws SQLException {
         return new Item(
                 TaskList.read(rs),
                 rs.getString("event_name"),
@@ -157,6 +188,8 @@ public class MyWork {
                 shared,
                 rs.getObject("person_id", UUID.class),
                 rs.getString("decider"),
-                idOrNull(rs, "deciding", UnitId::new));
+                idOrNull(rs, "deciding", UnitId::new),
+                asked,
+                undelivered);
     }
 }

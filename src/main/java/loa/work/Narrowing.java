@@ -39,10 +39,11 @@ record Narrowing(List<String> conditions, Map<String, @Nullable Object> values) 
         var narrowing = new Narrowing(new ArrayList<>(), new HashMap<>());
         narrowing.and("t.campaign_id = :campaign and t.joined_into is null", "campaign", campaign.value());
         if (!sight.everything()) {
-            narrowing.and(
-                    "(t.unit_id = any(cast(:seen as uuid[])) or d.partners && cast(:seen as uuid[]))",
-                    "seen",
-                    array(sight.units()));
+            narrowing.and("""
+                    (t.unit_id = any(cast(:seen as uuid[])) or d.partners && cast(:seen as uuid[])
+                        or t.delegate_unit = any(cast(:seen as uuid[]))
+                        or exists (select from work.share x where x.task_id = t.id and x.unit_id = any(cast(:seen as uuid[]))))
+                    """, "seen", array(sight.units()));
         }
         narrowing.narrow(filter, units, today);
         return narrowing;

@@ -22,7 +22,12 @@ public enum Refusal {
     NOT_OF_THE_UNIT,
     PARTS_MISSING,
     TOO_MANY_PARTS,
-    NO_SUCH_PART;
+    NO_SUCH_PART,
+    NOT_BELOW,
+    NOBODY_ELSE,
+    POST_MISSING,
+    PERIOD_WRONG,
+    NOTHING_TO_RECALL;
 
     /** Whether it is for others to do, whatever the state. */
     public boolean isOfRights() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param person of the unit, to whom it was given
  * @param plannedOn the day the plan sets, as far as known
  * @param extendedTo a later day that was granted
+ * @param delegation who does it for the unit, if somebody else does
  */
 record Task(
         TaskId id,
@@ -26,19 +27,25 @@ record Task(
         @Nullable String reason,
         @Nullable PersonId person,
         @Nullable LocalDate plannedOn,
-        @Nullable LocalDate extendedTo) {
+        @Nullable LocalDate extendedTo,
+        @Nullable Delegation delegation) {
 
     private static final int MOST_PARTS = 12;
 
     /** What the one who asks may do with this task. */
-    record Asker(boolean ofTheUnit, boolean does, boolean checks, boolean runs) {
+    record Asker(boolean ofTheUnit, boolean does, boolean checks, boolean runs, boolean acts) {
+
+        /** {@code acts}, does it for the unit because it was entrusted with it: no. */
+        Asker(boolean ofTheUnit, boolean does, boolean checks, boolean runs) {
+            this(ofTheUnit, does, checks, runs, false);
+        }
 
         /** Who runs the campaign, whatever else. */
         static final Asker RUNNER = new Asker(false, false, false, true);
 
         /** Speaking for the unit. */
         Asker speaking() {
-            return new Asker(ofTheUnit, true, checks, runs);
+            return new Asker(ofTheUnit, true, checks, runs, acts);
         }
 
         boolean isStranger() {
@@ -57,6 +64,8 @@ record Task(
         return switch (move) {
             case Start _, ReportProgress _, Submit _, Assign _ when !by.does() -> no(NOT_YOUR_UNIT);
             case Split _, Join _ when !by.does() && !by.runs() -> no(NOT_YOUR_UNIT);
+            // Who was entrusted does not entrust others.
+            case Delegate _, Recall _ when by.acts() || !by.does() && !by.runs() -> no(NOT_YOUR_UNIT);
             case OnBehalf(var told)
             when by.runs() && (told instanceof Submit || told instanceof ReportProgress) ->
                 decide(told, by.speaking(), today);
@@ -83,6 +92,12 @@ record Task(
             case Extend e when e.reason().isBlank() -> no(REASON_MISSING);
             case Extend e -> new Moved(with(state, reason, person, e.until()));
             case Assign(var to) -> new Moved(with(state, reason, to, extendedTo));
+            case Delegate(var to, var _) when to.unit().equals(unit) && to.person() == null -> no(NOBODY_ELSE);
+            case Delegate(var to, var _) when to.form() != null && isBlank(to.forPost()) -> no(POST_MISSING);
+            case Delegate(var to, var _) when to.isOver(today) || to.isOver(to.since()) -> no(PERIOD_WRONG);
+            case Delegate(var to, var _) -> new Moved(with(to));
+            case Recall _ when delegation == null -> no(NOTHING_TO_RECALL);
+            case Recall _ -> new Moved(with(null));
             case Split _, Join _ when state == SUBMITTED -> no(HANDED_IN);
             case Split(var parts) when parts.size() < 2 -> no(PARTS_MISSING);
             case Split(var parts) when parts.size() > MOST_PARTS -> no(TOO_MANY_PARTS);
@@ -127,7 +142,15 @@ record Task(
 
     private Task with(
             TaskState state, @Nullable String reason, @Nullable PersonId person, @Nullable LocalDate extendedTo) {
-        return new Task(id, campaign, clause, unit, state, reason, person, plannedOn, extendedTo);
+        return new Task(id, campaign, clause, unit, state, reason, person, plannedOn, extendedTo, delegation);
+    }
+
+    private Task with(@Nullable Delegation other) {
+        return new Task(id, campaign, clause, unit, state, reason, person, plannedOn, extendedTo, other);
+    }
+
+    private static boolean isBlank(@Nullable String words) {
+        return words == null || words.isBlank();
     }
 
     private static Outcome no(Refusal why) {

@@ -8,9 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import loa.audit.AuditLog;
+import loa.organization.CampaignUnits;
 import loa.organization.PersonId;
 import loa.organization.Persons;
 import loa.organization.Power;
+import loa.organization.Unit;
+import loa.organization.UnitId;
+import loa.organization.Units;
 import loa.platform.Me;
 import loa.work.Task.Moved;
 import loa.work.Task.Refused;
@@ -28,6 +32,8 @@ public class TaskDesk {
     private final Tasks tasks;
     private final TaskRights rights;
     private final Persons persons;
+    private final Units units;
+    private final CampaignUnits participants;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,12 +42,16 @@ public class TaskDesk {
             Tasks tasks,
             TaskRights rights,
             Persons persons,
+            Units units,
+            CampaignUnits participants,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tasks = tasks;
         this.rights = rights;
         this.persons = persons;
+        this.units = units;
+        this.participants = participants;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -49,7 +59,8 @@ public class TaskDesk {
 
     /** Makes the move, or says why not. */
     @Transactional
-    public Optional<Refusal> move(TaskId id, TaskMove move, Me me) {
+    public Optional<Refusal> move(TaskId id, TaskMove asked, Me me) {
+        var move = asked instanceof Delegate(var to, var why) ? new Delegate(named(to), why) : asked;
         var task = tasks.hold(id).orElseThrow(() -> new IllegalArgumentException("no such task: " + id));
         var by = rights.asker(task, me);
         if (by.isStranger()) throw new AccessDeniedException("task " + id);
@@ -61,6 +72,10 @@ public class TaskDesk {
         }
         return switch (task.decide(move, by, LocalDate.now(clock))) {
             case Moved(var moved) -> {
+                if (move instanceof Delegate(var to, var _)) {
+                    var refusal = mayTake(to, task, by.runs());
+                    if (refusal.isPresent()) yield refusal;
+                }
                 record(task, moved, move, me);
                 divide(task, move, me);
                 yield Optional.empty();
@@ -105,8 +120,13 @@ public class TaskDesk {
         return tasks.facts(id);
     }
 
-    void record(Task before, Task after, TaskMove move, Me me) {
+    void record(Task before, Task after, TaskMove move, Me actor) {
         var at = clock.instant();
+        var today = LocalDate.now(clock);
+        var me = before.delegation() == null ? actor : before.delegation().signing(actor, today);
+        if (move instanceof Delegate(var to, var _)) {
+            participants.takePart(after.campaign().value(), List.of(to.unit()));
+        }
         var name = after.person() == null || after.person().equals(before.person()) ? null : nameOf(after.person());
         tasks.save(after, name, at);
         var note = move instanceof Assign ? name : noteOf(move);
@@ -143,7 +163,21 @@ public class TaskDesk {
     }
 
     private boolean isOfTheUnit(PersonId person, Task task) {
-        return persons.who(Power.DO_TASK, task.campaign().value(), task.unit()).contains(person);
+        var delegation = task.delegation();
+        return isOf(person, task.unit(), task) || delegation != null && isOf(person, delegation.unit(), task);
+    }
+
+    private boolean isOf(PersonId person, UnitId unit, Task task) {
+        return persons.who(Power.DO_TASK, task.campaign().value(), unit).contains(person);
+    }
+
+    /** Down the line of command only, unless who runs the campaign says so; a person has to work at the unit. */
+    private Optional<Refusal> mayTake(Delegation to, Task task, boolean runs) {
+        if (!runs && !units.withAllBelow(task.unit()).contains(to.unit())) return Optional.of(Refusal.NOT_BELOW);
+        if (to.person() == null) return Optional.empty();
+        boolean works =
+                persons.at(to.unit()).stream().anyMatch(person -> person.id().equals(to.person()));
+        return works ? Optional.empty() : Optional.of(Refusal.NOT_OF_THE_UNIT);
     }
 
     private String nameOf(PersonId person) {
@@ -163,9 +197,23 @@ public class TaskDesk {
             case Decide d -> d.yes() ? "wanted" : "notWanted";
             case Extend _ -> "extended";
             case Assign _ -> "assigned";
+            case Delegate _ -> "delegated";
+            case Recall _ -> "recalled";
             case Split _ -> "split";
             case Join _ -> "joined";
         };
+    }
+
+    private Delegation named(Delegation to) {
+        if (to.person() != null) return to.named(nameOf(to.person()));
+        return to.named(units.find(to.unit()).map(Unit::name).orElse(to.unit().toString()));
+    }
+
+    /** "Lò Văn Pâng (TUQ. Chủ tịch UBND xã)". */
+    private static String said(Delegation to) {
+        var signature = to.signature();
+        var name = to.name() == null ? "" : to.name();
+        return signature == null ? name : name + " (" + signature + ")";
     }
 
     private static @Nullable String noteOf(TaskMove move) {
@@ -181,6 +229,8 @@ public class TaskDesk {
             case MarkNotApplicable(var why) -> why;
             case Decide d -> d.reason();
             case Extend e -> e.reason();
+            case Delegate(var to, var why) -> said(to) + (why.isBlank() ? "" : ": " + why.strip());
+            case Recall(var why) -> why;
             case Split(var parts) -> String.join("; ", parts);
             case Join(var _, var why) -> why;
         };

@@ -53,6 +53,12 @@ public sealed interface TaskMove {
     /** A part goes back into another part of the same task; its proof and timeline stay with it. */
     record Join(TaskId into, String reason) implements TaskMove {}
 
+    /** Another unit, or a person of another post, does the task for a time; in place of whoever did so before. */
+    record Delegate(Delegation to, String note) implements TaskMove {}
+
+    /** The unit does the task itself again. */
+    record Recall(String note) implements TaskMove {}
+
     /** To a person of the owning unit; {@code null}: to nobody in particular. */
     record Assign(@Nullable PersonId person) implements TaskMove {}
 }

@@ -1,5 +1,7 @@
 package loa.work;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,10 +22,12 @@ public class TaskRights {
 
     private final Rights rights;
     private final Units units;
+    private final Clock clock;
 
-    TaskRights(Rights rights, Units units) {
+    TaskRights(Rights rights, Units units, Clock clock) {
         this.rights = rights;
         this.units = units;
+        this.clock = clock;
     }
 
     /** Whose tasks a person sees: everybody's, or those that these units owe or share. */
@@ -38,11 +42,24 @@ public class TaskRights {
 
     Asker asker(Task task, Me me) {
         var campaign = task.campaign().value();
+        boolean does = rights.may(me, Power.DO_TASK, campaign, task.unit());
+        boolean acts = !does && acts(task, me);
         return new Asker(
-                me.unit().equals(task.unit().value()),
-                rights.may(me, Power.DO_TASK, campaign, task.unit()),
+                me.unit().equals(task.unit().value())
+                        || task.delegation() != null
+                                && me.unit().equals(task.delegation().unit().value()),
+                does || acts,
                 anywhere(me, Power.CHECK_PROOF, campaign, task.unit()),
-                anywhere(me, Power.RUN_CAMPAIGN, campaign, task.unit()));
+                anywhere(me, Power.RUN_CAMPAIGN, campaign, task.unit()),
+                acts);
+    }
+
+    /** Whether the person was entrusted with the task, and today. */
+    private boolean acts(Task task, Me me) {
+        var to = task.delegation();
+        if (to == null || !to.holdsOn(LocalDate.now(clock))) return false;
+        if (to.person() != null) return me.person().equals(to.person().value());
+        return rights.may(me, Power.DO_TASK, task.campaign().value(), to.unit());
     }
 
     /** What the person sees of the campaign; who has no part in it is refused. */

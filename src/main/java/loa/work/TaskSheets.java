@@ -51,6 +51,8 @@ public class TaskSheets {
      * @param targets how much of what, as the plan says it
      * @param parts those that the task was split into, itself among them; empty: it is whole
      * @param joinedInto the part it was joined to
+     * @param helpers units that were asked for a share of it, and the one that does it for its owner
+     * @param delegation who does it for its owner, if somebody does
      */
     public record Sheet(
             TaskList.Row row,
@@ -72,6 +74,9 @@ public class TaskSheets {
             List<Place> places,
             List<Part> parts,
             @Nullable TaskId joinedInto,
+            List<UnitId> helpers,
+            @Nullable Delegation delegation,
+            Baseline baseline,
             List<Offer> offers) {
 
         /** Whether the reader may make the move, now or later. */
@@ -107,11 +112,12 @@ public class TaskSheets {
     @Transactional(readOnly = true)
     public Optional<Sheet> find(TaskId id, Me me) {
         var sheet = db.sql("""
-                select t.*, coalesce(t.words, d.words) as said, d.words as clause_words, d.places, d.actions, d.request, d.phases, d.deadline_words, d.deadline_on, d.deadline_anchor,
-                       d.deadline_offset, d.recurrence, d.owner_name, d.collective, d.partners, d.steps, d.languages, d.objects,
+                select t.*, coalesce(t.words, d.words) as said, d.words as clause_words, d.places, d.actions, d.request, d.phases,
+                       d.deadline_words, d.deadline_on, d.deadline_anchor, d.deadline_offset, d.recurrence, d.owner_name, d.collective, d.partners, d.steps, d.languages, d.objects,
                        d.condition_part, h.words as heading, s.status as clause_status, s.tasks, s.proved, a.answer,
                        q.abouts, q.targets, p.ids as part_ids, p.words as part_words, p.states as part_states,
-                       p.joined as part_joined
+                       p.joined as part_joined,
+                       array(select x.unit_id from work.share x where x.task_id = t.id) || t.delegate_unit as helpers
                   from work.task t
                   join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
                   join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id
@@ -135,7 +141,8 @@ public class TaskSheets {
                 .optional();
         sheet.ifPresent(found -> {
             var sight = rights.sight(found.row().campaign(), me);
-            if (!sight.sees(found.row().unit(), found.partners()))
+            if (!sight.sees(found.row().unit(), found.partners())
+                    && !sight.sees(found.row().unit(), found.helpers()))
                 throw new AccessDeniedException("task " + id.value());
         });
         return sheet;
@@ -170,6 +177,7 @@ public class TaskSheets {
     private Sheet read(ResultSet rs, int row, Me me) throws SQLException {
         var answer = rs.getString("answer");
         var task = Tasks.read(rs, row);
+        Tasks.remember(task);
         return new Sheet(
                 TaskList.read(rs, "said"),
                 task.person(),
@@ -190,7 +198,17 @@ public class TaskSheets {
                 list(rs, "places", Place::of),
                 parts(rs),
                 idOrNull(rs, "joined_into", TaskId::new),
+                helpers(rs),
+                task.delegation(),
+                Baseline.read(rs),
                 offers(task, me));
+    }
+
+    private static List<UnitId> helpers(ResultSet rs) throws SQLException {
+        return java.util.Arrays.stream((UUID[]) rs.getArray("helpers").getArray())
+                .filter(java.util.Objects::nonNull)
+                .map(UnitId::new)
+                .toList();
     }
 
     private static List<String> targets(ResultSet rs) throws SQLException {
@@ -215,6 +233,10 @@ public class TaskSheets {
         return parts;
     }
 
+    private static Delegation someoneElse(LocalDate today) {
+        return new Delegation(UnitId.next(), null, null, null, null, today, null);
+    }
+
     /** Asks the life cycle itself; what the reader has no right to is not offered at all. */
     private List<Offer> offers(Task task, Me me) {
         var today = LocalDate.now(clock);
@@ -230,6 +252,8 @@ public class TaskSheets {
                 new MarkNotApplicable("?"),
                 new Split(List.of("?", "!")),
                 new Join(task.id(), "?"),
+                new Delegate(someoneElse(today), ""),
+                new Recall(""),
                 new Reopen("?"))) {
             var refusal = task.decide(move, by, today) instanceof Refused(var why) ? why : null;
             if (refusal == null || !refusal.isOfRights()) {

@@ -6,12 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import loa.organization.PersonId;
 import loa.organization.UnitId;
 import loa.platform.Me;
+import loa.platform.web.ThisRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,11 +29,23 @@ class Tasks {
         this.db = db;
     }
 
+    /** The task, read once for a page. */
     Optional<Task> find(TaskId id) {
-        return db.sql("select * from work.task where id = :id")
-                .param("id", id.value())
-                .query(Tasks::read)
-                .optional();
+        return ThisRequest.remember(
+                key(id),
+                () -> db.sql("select * from work.task where id = :id")
+                        .param("id", id.value())
+                        .query(Tasks::read)
+                        .optional());
+    }
+
+    /** It was read already, with more. */
+    static void remember(Task task) {
+        var _ = ThisRequest.remember(key(task.id()), () -> Optional.of(task));
+    }
+
+    private static String key(TaskId id) {
+        return Tasks.class.getName() + id.value();
     }
 
     /** The task, held for this transaction: who comes second decides on what the first one left. */
@@ -220,10 +235,14 @@ class Tasks {
     }
 
     void save(Task task, @Nullable String personName, Instant at) {
+        ThisRequest.forget(key(task.id()));
         db.sql("""
                 update work.task
                    set joined_into = case when :state = 'NOT_APPLICABLE' then joined_into end, state = :state, reason = :reason, extended_to = :extendedTo, moved_at = :at,
-                       person_id = :person, person_name = coalesce(:personName, case when :person::uuid is not null then person_name end)
+                       person_id = :person, person_name = coalesce(:personName, case when :person::uuid is not null then person_name end),
+                       delegate_unit = :delegateUnit, delegate_person = :delegatePerson, delegate_name = :delegateName,
+                       delegate_form = :delegateForm, delegate_for = :delegateFor, delegate_since = :delegateSince,
+                       delegate_until = :delegateUntil
                  where id = :id
                 """)
                 .param("id", task.id().value())
@@ -233,7 +252,24 @@ class Tasks {
                 .param("at", utc(at))
                 .param("person", task.person() == null ? null : task.person().value())
                 .param("personName", personName)
+                .params(delegation(task.delegation()))
                 .update();
+    }
+
+    private static Map<String, @Nullable Object> delegation(@Nullable Delegation to) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("delegateUnit", to == null ? null : to.unit().value());
+        values.put(
+                "delegatePerson",
+                to == null || to.person() == null ? null : to.person().value());
+        values.put("delegateName", to == null ? null : to.name());
+        values.put(
+                "delegateForm",
+                to == null || to.form() == null ? null : to.form().name());
+        values.put("delegateFor", to == null || to.form() == null ? null : to.forPost());
+        values.put("delegateSince", to == null ? null : to.since());
+        values.put("delegateUntil", to == null ? null : to.until());
+        return values;
     }
 
     /** Puts the days of a new calendar on the tasks; those whose last day moves get a line in their timeline and are counted. */
@@ -290,7 +326,8 @@ class Tasks {
                 rs.getString("reason"),
                 idOrNull(rs, "person_id", PersonId::new),
                 day(rs, "planned_on"),
-                day(rs, "extended_to"));
+                day(rs, "extended_to"),
+                Delegation.read(rs));
     }
 
     /** What is written down of a move; {@code move} besides moves: {@code Rescheduled}, {@code Amended}, {@code PartKept}, {@code PartDropped}. */

@@ -37,6 +37,8 @@ class TaskLifecycleTest {
             new Extend(TODAY.plusDays(9), "Mưa lũ"),
             new Split(List.of("Trang trí hội trường", "Treo cờ")),
             new Join(TaskId.next(), "Làm chung"),
+            new Delegate(new Delegation(UnitId.next(), null, null, null, null, TODAY, null), ""),
+            new Recall(""),
             new Assign(PersonId.next()));
 
     @Test
@@ -150,6 +152,7 @@ class TaskLifecycleTest {
                 reason,
                 null,
                 TODAY.plusDays(3),
+                null,
                 null);
     }
 }

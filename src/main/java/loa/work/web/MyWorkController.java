@@ -90,7 +90,9 @@ class MyWorkController {
             var holds = waits.getOrDefault(item.task().id(), List.of());
             parts.computeIfAbsent(
                             part(item, !holds.isEmpty(), lines.next(item.task()), today), none -> new ArrayList<>())
-                    .add(lines.line(item.task(), beside, item.eventWord()).noting(note(item, holds, names)));
+                    .add(lines.line(item.task(), beside, item.eventWord())
+                            .noting(note(item, holds, names))
+                            .noting(share(item, today)));
         }
         return new MyWorkPage(
                 me.unitName(),
@@ -106,6 +108,18 @@ class MyWorkController {
                         .flatMap(panel -> panel.panels(me).stream())
                         .map(templates::content)
                         .toList());
+    }
+
+    /** What the unit was asked for of another's task; of its own, how many others have not given their share. */
+    private static @Nullable String share(Item item, LocalDate today) {
+        var asked = item.asked();
+        if (asked != null) {
+            var state = msg("work.share.state." + asked.state());
+            return asked.dueOn() == null
+                    ? msg("work.share.mine", asked.words(), state)
+                    : msg("work.share.mineBy", asked.words(), state, Days.said(asked.dueOn(), today));
+        }
+        return item.undelivered() == 0 ? null : msg("work.share.undelivered", item.undelivered());
     }
 
     /** What waits for the reader by what they are. */

@@ -1,13 +1,10 @@
 package loa.work.web;
 
-import static loa.platform.view.Words.msg;
-
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import loa.organization.PersonId;
-import loa.organization.Persons;
-import loa.organization.Power;
+import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.platform.Settings;
 import loa.platform.view.Answer;
@@ -25,6 +22,8 @@ import loa.work.TaskSheets;
 import loa.work.TaskSheets.Sheet;
 import loa.work.link.LinkDesk;
 import loa.work.link.Links;
+import loa.work.share.Share;
+import loa.work.share.Shares;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,9 +44,9 @@ class TaskController {
     private final Comments comments;
     private final Ribbons ribbons;
     private final UnitNames units;
-    private final Persons persons;
     private final Links links;
     private final LinkDesk linking;
+    private final Shares shares;
     private final List<TaskPanel> panels;
     private final Templates templates;
     private final TaskLines lines;
@@ -59,9 +58,9 @@ class TaskController {
             Comments comments,
             Ribbons ribbons,
             UnitNames units,
-            Persons persons,
             Links links,
             LinkDesk linking,
+            Shares shares,
             List<TaskPanel> panels,
             Templates templates,
             TaskLines lines,
@@ -71,9 +70,9 @@ class TaskController {
         this.comments = comments;
         this.ribbons = ribbons;
         this.units = units;
-        this.persons = persons;
         this.links = links;
         this.linking = linking;
+        this.shares = shares;
         this.panels = panels;
         this.templates = templates;
         this.lines = lines;
@@ -171,15 +170,17 @@ class TaskController {
         var sheet = sheet(id, me);
         var marked = ribbons.marked(sheet.row().campaign());
         var linked = links.of(id);
+        var asked = shares.of(id);
         var names = units.of(Stream.of(
                         sheet.partners().stream(),
                         Stream.of(sheet.row().unit()),
+                        asked.stream().map(Share::unit),
                         linked.stream()
                                 .flatMap(link ->
                                         Stream.of(link.from().unit(), link.to().unit())))
                 .flatMap(each -> each)
                 .toList());
-        var mayLink = linking.mayLink(marked.campaign().id(), sheet.row().unit(), me);
+        var leads = linking.mayLink(marked.campaign().id(), sheet.row().unit(), me);
         var drawn = panels.stream()
                 .flatMap(panel -> panel.panels(id, me).stream())
                 .map(templates::content)
@@ -194,25 +195,12 @@ class TaskController {
                         .map(names::get)
                         .sorted(UnitNames.byName())
                         .toList(),
-                people(sheet),
                 sheets.lines(id),
-                TaskLinks.of(id, linked, names::get, mayLink, lines.today()),
+                TaskLinks.of(id, linked, names::get, leads, lines.today()),
+                TaskShares.of(asked, names::get, new UnitId(me.unit()), "/tasks/" + id.value(), leads, lines.today()),
                 drawn,
                 attempt,
                 settings.zone(),
                 lines.today());
-    }
-
-    private List<TaskPage.Option> people(Sheet sheet) {
-        if (sheet.offer("Assign").isEmpty()) return List.of();
-        var row = sheet.row();
-        var ids = persons.who(Power.DO_TASK, row.campaign().value(), row.unit());
-        var names = persons.names(ids);
-        return ids.stream()
-                .map(person -> new TaskPage.Option(
-                        person.toString(),
-                        names.getOrDefault(person, msg("work.nobody")),
-                        person.equals(sheet.person())))
-                .toList();
     }
 }

@@ -30,10 +30,10 @@ public record TaskLine(
         return href.substring(href.lastIndexOf('/') + 1);
     }
 
-    /** The same, with something more to know where there is nothing yet. */
+    /** The same, and what else one must know; {@code null}: nothing. */
     TaskLine noting(@Nullable String more) {
-        return note != null || more == null
-                ? this
-                : new TaskLine(href, chip, words, beside, mark, due, late, dated, person, more);
+        if (more == null) return this;
+        var both = note == null ? more : note + " · " + more;
+        return new TaskLine(href, chip, words, beside, mark, due, late, dated, person, both);
     }
 }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task: the plan's words first, then what to do, when, with whom, and what happened.
  *
- * @param people of the unit, to whom it can be given
  * @param panels what other modules show of it
  */
 public record TaskPage(
@@ -34,17 +33,14 @@ public record TaskPage(
         TaskLine line,
         String unit,
         List<String> partners,
-        List<Option> people,
         List<Line> lines,
         TaskLinks links,
+        TaskShares shares,
         List<Content> panels,
         Attempt attempt,
         ZoneId zone,
         LocalDate today)
         implements View {
-
-    /** A person to choose. */
-    public record Option(String value, String words, boolean chosen) {}
 
     /** A move with its form: what it is called, why it can not be made now, what was typed and refused. */
     public record Act(
@@ -102,7 +98,9 @@ public record TaskPage(
 
     /** What was refused of a move that is not among the forms any more. */
     public @Nullable String refusal() {
-        return attempt.refusal() == null || attempt.move().equals(Attempt.COMMENT) || open(attempt.move()) != null
+        return attempt.refusal() == null
+                        || attempt.move().equals(Attempt.COMMENT)
+                        || !attempt.move().equals("Assign") && open(attempt.move()) != null
                 ? null
                 : msg(attempt.refusal());
     }
@@ -165,6 +163,24 @@ public record TaskPage(
         return sheet.joinedInto() == null
                 ? null
                 : "/tasks/" + sheet.joinedInto().value();
+    }
+
+    /** Who does it for the unit, if somebody does. */
+    public @Nullable String delegated() {
+        return HandsController.said(sheet.delegation(), today);
+    }
+
+    public boolean mayGive() {
+        return open("Assign") != null || open("Delegate") != null;
+    }
+
+    /** By how many days it is due later, or earlier, than the plan first had it. */
+    public @Nullable String slip() {
+        var slip = sheet.baseline().slip(sheet.row().due().on());
+        var first = sheet.baseline().dueOn();
+        if (slip == null || slip == 0 || first == null) return null;
+        var day = Days.said(first, today);
+        return slip > 0 ? msg("work.task.later", day, slip) : msg("work.task.earlier", day, -slip);
     }
 
     public boolean mayDivide() {

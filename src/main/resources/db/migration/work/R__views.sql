@@ -26,7 +26,9 @@ select r.campaign_id, r.clause_id, 0, 0, 0, 'NOT_APPLICABLE'
 -- Offered to other modules: each task with what the plan says of it.
 create or replace view work.api_task as
 select t.id, t.campaign_id, t.clause_id, c.place as clause_place, coalesce(t.words, d.words) as words,
-       d.actions, d.objects, d.languages, d.partners, d.request, t.unit_id, t.person_id, t.state, t.opens_on, t.closes_on, t.planned_on, t.due_on,
+       d.actions, d.objects, d.languages,
+       d.partners || array(select x.unit_id from work.share x where x.task_id = t.id) as partners,
+       d.request, t.unit_id, t.person_id, t.state, t.opens_on, t.closes_on, t.planned_on, t.due_on,
        d.places, d.collective, t.baseline_opens_on, t.baseline_on, t.earlier_units
   from work.task t
   join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id

@@ -1,0 +1,5 @@
+/** What each cooperating unit does of a task that another one owes (phần phối hợp). */
+@NullMarked
+package loa.work.share;
+
+import org.jspecify.annotations.NullMarked;
