@@ -177,7 +177,7 @@ public class TaskSheets {
     private Sheet read(ResultSet rs, int row, Me me) throws SQLException {
         var answer = rs.getString("answer");
         var task = Tasks.read(rs, row);
-        Tasks.remember(task);
+        Tasks.remember(task, rs.getString("said"));
         return new Sheet(
                 TaskList.read(rs, "said"),
                 task.person(),

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Tasks {
 
+    private static final String FACTS = "/facts";
+
     private final JdbcClient db;
 
     Tasks(JdbcClient db) {
@@ -40,8 +42,11 @@ class Tasks {
     }
 
     /** It was read already, with more. */
-    static void remember(Task task) {
+    static void remember(Task task, String words) {
         var _ = ThisRequest.remember(key(task.id()), () -> Optional.of(task));
+        var facts = new TaskFacts(
+                task.id(), task.campaign(), task.clause(), words, task.unit(), task.state(), task.dueOn());
+        var _ = ThisRequest.remember(key(task.id()) + FACTS, () -> Optional.of(facts));
     }
 
     private static String key(TaskId id) {
@@ -56,19 +61,23 @@ class Tasks {
                 .optional();
     }
 
+    /** What others know of it, read once for a page. */
     Optional<TaskFacts> facts(TaskId id) {
-        return db.sql(
-                        "select id, campaign_id, clause_id, words, unit_id, state, due_on from work.api_task where id = :id")
-                .param("id", id.value())
-                .query((rs, row) -> new TaskFacts(
-                        id,
-                        new CampaignId(id(rs, "campaign_id")),
-                        rs.getString("clause_id"),
-                        rs.getString("words"),
-                        new UnitId(id(rs, "unit_id")),
-                        TaskState.valueOf(rs.getString("state")),
-                        day(rs, "due_on")))
-                .optional();
+        return ThisRequest.remember(
+                key(id) + FACTS,
+                () -> db.sql("""
+                        select id, campaign_id, clause_id, words, unit_id, state, due_on from work.api_task where id = :id
+                        """)
+                        .param("id", id.value())
+                        .query((rs, row) -> new TaskFacts(
+                                id,
+                                new CampaignId(id(rs, "campaign_id")),
+                                rs.getString("clause_id"),
+                                rs.getString("words"),
+                                new UnitId(id(rs, "unit_id")),
+                                TaskState.valueOf(rs.getString("state")),
+                                day(rs, "due_on")))
+                        .optional());
     }
 
     /** All of a campaign. */
@@ -236,6 +245,7 @@ class Tasks {
 
     void save(Task task, @Nullable String personName, Instant at) {
         ThisRequest.forget(key(task.id()));
+        ThisRequest.forget(key(task.id()) + FACTS);
         db.sql("""
                 update work.task
                    set joined_into = case when :state = 'NOT_APPLICABLE' then joined_into end, state = :state, reason = :reason, extended_to = :extendedTo, moved_at = :at,

@@ -154,6 +154,7 @@ class LinksController {
                 Math.max(0, found.total() - taken.size() - free.size()),
                 TaskLinks.of(row.id(), linked, names::get, true, lines.today()),
                 typed,
+                rights.runs(row.campaign(), me),
                 refusal);
     }
 

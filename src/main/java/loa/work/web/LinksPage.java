@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the task
  * @param more how many were found that are not shown
+ * @param runs whether the reader runs the campaign, and may look for the links of the plan again
  * @param refusal why the link was not made
  */
 public record LinksPage(
@@ -24,6 +25,7 @@ public record LinksPage(
         int more,
         TaskLinks links,
         Typed typed,
+        boolean runs,
         @Nullable String refusal)
         implements View {
 

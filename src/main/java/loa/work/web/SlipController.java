@@ -76,7 +76,7 @@ class SlipController {
                 .toUriString();
         return new SlipPage.Row(
                 task.id().value().toString(),
-                campaign,
+                task.request() ? campaign + " · " + msg("work.line.request") : campaign,
                 task.clause(),
                 task.words(),
                 line.due(),

@@ -170,7 +170,7 @@ class TaskController {
         var sheet = sheet(id, me);
         var marked = ribbons.marked(sheet.row().campaign());
         var linked = links.of(id);
-        var asked = shares.of(id);
+        var asked = sheet.helpers().isEmpty() ? List.<Share>of() : shares.of(id);
         var names = units.of(Stream.of(
                         sheet.partners().stream(),
                         Stream.of(sheet.row().unit()),

@@ -40,7 +40,10 @@ public class TaskLines {
     /** "Hằng tuần · lần tới Thứ Sáu, 27/11" of what recurs, else its day. */
     private String due(Row row, String eventWord) {
         var next = almanac.next(row.due().rule());
-        if (next == null || !row.state().isOpen()) return row.due().words(row.state(), eventWord, today());
+        if (next == null || !row.state().isOpen()) {
+            var words = row.due().words(row.state(), eventWord, today());
+            return row.due().isExtended() ? msg("work.line.extended", words) : words;
+        }
         return msg("work.due.next", Due.sentence(row.due().saying(eventWord)), Days.said(next, today()));
     }
 
@@ -50,13 +53,18 @@ public class TaskLines {
                 "/tasks/" + row.id().value(),
                 ClauseChip.of(row.campaign(), row.clause(), row.clauseStatus()),
                 shortened(row.words()),
-                beside,
+                row.request() ? requested(beside) : beside,
                 new TaskMark(row.state()),
                 due(row, eventWord),
                 row.due().isLate(row.state(), today),
                 next(row) != null,
                 row.person(),
                 row.state() == TaskState.RETURNED ? msg("work.line.returned", row.reason()) : null);
+    }
+
+    /** A body outside the line of command is asked, not told. */
+    private static String requested(@Nullable String beside) {
+        return beside == null ? msg("work.line.request") : msg("work.line.requested", beside);
     }
 
     /** Cut between two words. */

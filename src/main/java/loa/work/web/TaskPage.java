@@ -213,9 +213,13 @@ public record TaskPage(
         return events;
     }
 
+    private String named(Line line) {
+        return "Given".equals(line.move()) && sheet.row().request() ? "Requested" : String.valueOf(line.move());
+    }
+
     private Event event(Line line) {
         var by = line.byPost() == null ? line.byName() : line.byName() + ", " + line.byPost();
-        var what = line.isComment() ? line.byUnit() : msg("work.entry." + line.move());
+        var what = line.isComment() ? line.byUnit() : msg("work.entry." + named(line));
         if (line.day() != null && ("Extend".equals(line.move()) || "Rescheduled".equals(line.move()))) {
             what += ": " + Days.said(line.day(), today);
         }

@@ -51,7 +51,8 @@ class TaskWorkbook {
                 var on = due.on();
                 text(row, 0, task.clause(), wrapped);
                 text(row, 1, task.words(), wrapped);
-                text(row, 2, unitName.apply(task.unit()), wrapped);
+                var unit = unitName.apply(task.unit());
+                text(row, 2, task.request() ? msg("work.line.requested", unit) : unit, wrapped);
                 text(row, 3, task.person(), wrapped);
                 if (on != null) {
                     var cell = row.createCell(4);

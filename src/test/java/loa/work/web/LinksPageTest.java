@@ -10,6 +10,7 @@ import java.util.Set;
 import loa.LoaTest;
 import loa.organization.Unit;
 import loa.platform.Me;
+import loa.platform.database.CountedDataSource;
 import loa.work.CampaignFixture;
 import loa.work.CampaignId;
 import loa.work.TaskFilter;
@@ -118,6 +119,19 @@ class LinksPageTest {
         assertThat(get(path + "/links", fixture.officer(other)).getStatus()).isEqualTo(403);
         assertThat(post(drop, fixture.officer(commune)).getStatus()).isEqualTo(303);
         assertThat(links(page(path, fixture.officer(commune)))).doesNotContain("Chờ đầu vào từ");
+    }
+
+    /** Four of its own: the task with all about it, the ribbon, the links, the lines; five of rights, proof and bell each, two of the session. */
+    @Test
+    void the_page_of_a_task_takes_few_queries() {
+        var campaign = fixture.campaign();
+        var officer = fixture.officer(fixture.media);
+        var path = path(campaign, "IV.4/2", fixture.media);
+
+        page(path, officer);
+        var counted = CountedDataSource.counted();
+
+        assertThat(counted).isEqualTo(0);
     }
 
     private static String links(Document page) {
