@@ -10,6 +10,8 @@
             "plan :: compiler",
             "work",
             "work :: chase",
+            "work :: link",
+            "work :: share",
             "inspection",
             "media",
             "media :: consent",
