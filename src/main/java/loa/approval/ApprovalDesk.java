@@ -4,25 +4,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import loa.approval.SignOff.Asker;
 import loa.approval.SignOff.Moved;
 import loa.approval.SignOff.Refused;
 import loa.approval.SignOffMove.*;
 import loa.approval.rule.Rule;
 import loa.approval.rule.RuleChanged;
 import loa.approval.rule.RuleDesk;
-import loa.audit.AuditLog;
 import loa.organization.PersonId;
 import loa.organization.Power;
 import loa.organization.Rights;
 import loa.platform.Me;
-import loa.platform.job.Jobs;
 import loa.work.Campaigns;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -39,34 +37,34 @@ public class ApprovalDesk {
     private final SignOffs signOffs;
     private final Signatures signatures;
     private final Approvers approvers;
+    private final Capacities capacities;
+    private final Showcases showcases;
+    private final Recording recording;
     private final RuleDesk rules;
     private final Campaigns campaigns;
     private final Rights rights;
-    private final Jobs jobs;
-    private final AuditLog audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ApprovalDesk(
             SignOffs signOffs,
             Signatures signatures,
             Approvers approvers,
+            Capacities capacities,
+            Showcases showcases,
+            Recording recording,
             RuleDesk rules,
             Campaigns campaigns,
             Rights rights,
-            Jobs jobs,
-            AuditLog audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.signOffs = signOffs;
         this.signatures = signatures;
         this.approvers = approvers;
+        this.capacities = capacities;
+        this.showcases = showcases;
+        this.recording = recording;
         this.rules = rules;
         this.campaigns = campaigns;
         this.rights = rights;
-        this.jobs = jobs;
-        this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -82,10 +80,16 @@ public class ApprovalDesk {
             return new Submitting.Refused(Refusal.SUBMITTED_ALREADY);
         }
         standing.forEach(each -> end(each, me));
-        var at = clock.instant();
-        var campaign = campaigns.find(version.campaign()).orElseThrow();
-        var rule = rules.ask(version.campaign(), version.kind(), campaign.issuer(), me);
-        var seats = seats(rule, submission.follows());
+        var issuer = campaigns.find(version.campaign()).orElseThrow().issuer();
+        var rule = rules.ask(version.campaign(), version.kind(), issuer, me);
+        // A version after one that was approved with changes is taken to make them.
+        var named = submission.follows() == null ? Optional.<SignOff>empty() : signOffs.find(submission.follows());
+        var follows = named.or(() -> signOffs.latest(version.subject()))
+                .filter(before -> before.version().subject().equals(version.subject()))
+                .filter(before -> before.state() == SignOffState.CHANGES_ASKED)
+                .map(SignOff::id)
+                .orElse(null);
+        var seats = seats(rule, follows);
         var signOff = new SignOff(
                 SignOffId.next(),
                 version,
@@ -95,11 +99,7 @@ public class ApprovalDesk {
                 new PersonId(me.person()),
                 null,
                 null);
-        signOffs.add(signOff, submission, me, at);
-        signatures.note(
-                signOff, new Signatures.Noted("Submit", null, submission.note(), submission.wantedOn()), me, at);
-        put(signOff, "approval.submitted", new HashMap<>(), me);
-        events.publishEvent(new ApprovalEvent.Submitted(signOff.id(), version));
+        recording.submitted(signOff, submission, follows, me, clock.instant());
         return new Submitting.Submitted(signOff.id());
     }
 
@@ -113,10 +113,15 @@ public class ApprovalDesk {
         }
         var at = clock.instant();
         return switch (signOff.decide(move, approvers.asker(signOff, me), LocalDate.now(clock), at)) {
+            case Moved _
+            when move instanceof Judging && !showcases.isCurrent(signOff.version()) -> {
+                end(signOff, me);
+                yield Optional.of(Refusal.CHANGED_MEANWHILE);
+            }
             case Moved(var moved) -> {
-                if (move instanceof Judging judging) signatures.add(id, signature(judging, me, at));
+                if (move instanceof Judging judging) signatures.add(id, signature(signOff, judging, me, at));
                 if (move instanceof Undo) signatures.undo(id, new PersonId(me.person()), at);
-                record(moved, move, me, at);
+                recording.moved(moved, move, wordsOf(move), me, at);
                 yield Optional.empty();
             }
             case Refused(var why) -> Optional.of(why);
@@ -132,6 +137,11 @@ public class ApprovalDesk {
                 : Optional.empty();
     }
 
+    /** The version that goes its way there. */
+    public Optional<Version> version(SignOffId id) {
+        return signOffs.find(id).map(SignOff::version);
+    }
+
     /** The subject is this version now: what was asked about or approved of any other ends, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(Subject subject, String sha256, Me me) {
@@ -145,25 +155,21 @@ public class ApprovalDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(RuleChanged change) {
         for (var signOff : signOffs.holdOpen(change.campaign(), change.kinds())) {
-            var rule = rules.ask(
-                    change.campaign(),
-                    signOff.version().kind(),
-                    signOff.version().owner(),
-                    change.by());
-            decideAndRecord(signOff, new Seated(rule.order(), seats(rule, null)), change.by(), change.reason());
+            var version = signOff.version();
+            var rule = rules.ask(change.campaign(), version.kind(), version.owner(), change.by());
+            byItself(signOff, new Seated(rule.order(), seats(rule, null)), change.by(), change.reason());
         }
     }
 
     private void end(SignOff signOff, Me me) {
-        decideAndRecord(signOff, new Supersede(), me, null);
+        byItself(signOff, new Supersede(), me, null);
     }
 
-    private void decideAndRecord(SignOff signOff, SignOffMove move, Me me, @Nullable String why) {
+    private void byItself(SignOff signOff, SignOffMove move, Me me, @Nullable String why) {
         var at = clock.instant();
-        var nobody = new SignOff.Asker(
-                new PersonId(me.person()), java.util.Set.of(), java.util.Set.of(), false, false, false);
+        var nobody = new Asker(new PersonId(me.person()), Set.of(), Set.of(), false, false, false);
         if (signOff.decide(move, nobody, LocalDate.now(clock), at) instanceof Moved(var moved)) {
-            record(moved, move, me, at, why);
+            recording.moved(moved, move, why, me, at);
         }
     }
 
@@ -176,25 +182,26 @@ public class ApprovalDesk {
         return seats.stream()
                 .map(seat -> {
                     var known = before.seat(seat.body());
-                    return known != null
-                                    && known.verdict() != null
-                                    && known.verdict().approves()
-                            ? seat.lightly()
-                            : seat;
+                    var said = known == null ? null : known.verdict();
+                    return said != null && said.approves() ? seat.lightly() : seat;
                 })
                 .toList();
     }
 
-    private Signature signature(Judging judging, Me me, Instant at) {
+    private Signature signature(SignOff signOff, Judging judging, Me me, Instant at) {
+        var version = signOff.version();
+        var held = capacities
+                .find(me, judging.body(), version.campaign().value(), version.kind())
+                .orElseThrow();
         return new Signature(
                 UUID.randomUUID(),
                 judging.body(),
                 new PersonId(me.person()),
                 me.name(),
                 me.post(),
-                null,
-                null,
-                null,
+                held.form(),
+                held.behalf(),
+                held.mandate(),
                 judging.verdict(),
                 judging.words().strip(),
                 at,
@@ -202,55 +209,13 @@ public class ApprovalDesk {
                 false);
     }
 
-    private void record(SignOff moved, SignOffMove move, Me me, Instant at) {
-        record(moved, move, me, at, wordsOf(move));
-    }
-
-    private void record(SignOff moved, SignOffMove move, Me me, Instant at, @Nullable String words) {
-        boolean waits = move instanceof Judging;
-        var after = waits ? moved.leaving(at.plus(GRACE)) : move instanceof Undo ? moved : moved.told();
-        signOffs.save(after, at);
-        var body = move instanceof Judging judging ? judging.body() : null;
-        var day = move instanceof Force(var _, var until) ? until : null;
-        var name = move.getClass().getSimpleName();
-        signatures.note(after, new Signatures.Noted(name, body, words, day), me, at);
-        var details = new HashMap<String, String>();
-        if (words != null && !words.isBlank()) details.put("words", words);
-        if (day != null) details.put("until", day.toString());
-        put(after, "approval." + Character.toLowerCase(name.charAt(0)) + name.substring(1), details, me);
-        if (waits) {
-            jobs.once(
-                    Announcer.JOB,
-                    after.id().value() + "@" + at,
-                    after.id().value().toString(),
-                    at.plus(GRACE));
-        } else {
-            Announcer.event(after, move, signatures.of(after.id())).ifPresent(events::publishEvent);
-        }
-    }
-
-    private void put(SignOff signOff, String act, HashMap<String, String> details, Me me) {
-        var version = signOff.version();
-        details.put("title", version.title());
-        details.put("sha256", version.sha256());
-        details.put("state", signOff.state().name());
-        audit.append(
-                me,
-                act,
-                signOff.id().subject(),
-                version.campaign().value(),
-                version.owner().value(),
-                details);
-    }
-
     private static @Nullable String wordsOf(SignOffMove move) {
         return switch (move) {
             case Judging judging -> judging.words();
-            case EnterPaper paper -> paper.words();
             case Withdraw(var reason) -> reason;
             case Force(var reason, var _) -> reason;
             case Settle(var _, var reason) -> reason;
-            case Undo _, Supersede _, Seated _ -> null;
+            case EnterPaper _, Undo _, Supersede _, Seated _ -> null;
         };
     }
 }

@@ -27,6 +27,8 @@ public enum Refusal {
     SUBMITTED_ALREADY,
     /** The subject has a newer version than the one shown. */
     CHANGED_MEANWHILE,
+    /** A paper is dated after today. */
+    DAY_TO_COME,
     PASSWORD_WRONG;
 
     /** Whether it is for others to do, whatever the state. */

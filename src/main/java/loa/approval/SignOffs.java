@@ -20,6 +20,7 @@ import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.platform.Plain;
 import loa.work.CampaignId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -108,7 +109,7 @@ class SignOffs {
                 .findFirst();
     }
 
-    void add(SignOff signOff, Submission submission, Me by, Instant at) {
+    void add(SignOff signOff, Submission submission, @Nullable SignOffId follows, Me by, Instant at) {
         var version = signOff.version();
         db.sql("""
                 insert into approval.sign_off
@@ -132,11 +133,7 @@ class SignOffs {
                 .param("authors", array(version.authors(), PersonId::value))
                 .param("state", signOff.state().name())
                 .param("order", signOff.order().name())
-                .param(
-                        "follows",
-                        submission.follows() == null
-                                ? null
-                                : submission.follows().value())
+                .param("follows", follows == null ? null : follows.value())
                 .param("note", submission.note())
                 .param("wanted", submission.wantedOn())
                 .param("at", utc(at))

@@ -19,8 +19,10 @@ public final class Sentence {
     private static final Pattern DETAIL = Pattern.compile("\\{(\\w+)(?::([\\w.]+))?}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("approval", "/approvals/"),
             Map.entry("campaign", "/campaigns/"),
             Map.entry("content", "/content/"),
+            Map.entry("dossier", "/approvals/dossiers/"),
             Map.entry("finding", "/inspections/findings/"),
             Map.entry("media", "/media/"),
             Map.entry("person", "/people/"),

@@ -4,6 +4,9 @@
         displayName = "Sample",
         allowedDependencies = {
             "platform",
+            "approval",
+            "approval :: dossier",
+            "approval :: remark",
             "organization",
             "organization :: account",
             "plan",

@@ -197,7 +197,7 @@ class ApprovalDeskTest {
 
         var second = desk.submit(
                 given.version(campaign, ObjectKind.SLOGANS, sha('2'), subject),
-                new Submission("Đã bỏ", LocalDate.now(clock), first),
+                new Submission("Đã bỏ", LocalDate.now(clock), null),
                 given.colleague);
 
         var id = ((Submitting.Submitted) second).signOff();

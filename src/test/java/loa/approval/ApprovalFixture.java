@@ -34,6 +34,7 @@ public class ApprovalFixture {
     public final Me culture;
     public final Me author;
     public final Me colleague;
+    private final People people;
 
     private final ApprovalDesk desk;
     private final ApplicationEventPublisher events;
@@ -46,6 +47,7 @@ public class ApprovalFixture {
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.work = work;
+        this.people = people;
         this.desk = desk;
         this.events = events;
         this.transaction = transaction;
@@ -54,6 +56,11 @@ public class ApprovalFixture {
         culture = people.with("Lường Văn Tiến", work.culture.id(), "Trưởng phòng", Role.LEADER);
         author = people.officer("Mùa Thị Dở", work.media.id());
         colleague = people.officer("Sùng A Páo", work.media.id());
+    }
+
+    /** Who enters papers at the propaganda board. */
+    public Me clerk() {
+        return people.officer("Vì Thị Ngân", work.propaganda.id());
     }
 
     public CampaignId campaign() {

@@ -36,6 +36,7 @@ class Security {
         "/public/**",
         "/sign-in",
         "/sign-in/**",
+        "/check/*",
         "/assets/**",
         "/webjars/**",
         "/favicon.ico",

@@ -1,0 +1,184 @@
+package loa.approval.web;
+
+import static loa.platform.view.Words.msg;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import loa.approval.Preview;
+import loa.approval.Showcases;
+import loa.approval.SignOffId;
+import loa.approval.docket.Docket;
+import loa.approval.docket.Item;
+import loa.approval.outside.Asking;
+import loa.approval.outside.AskingDesk;
+import loa.approval.outside.AskingDesk.Outcome;
+import loa.approval.outside.Askings;
+import loa.approval.web.SignOffPage.Choice;
+import loa.platform.Me;
+import loa.platform.view.Answer;
+import loa.platform.view.QrCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Asks somebody without an account about facts, and takes the answer. */
+@Controller
+class OutsideController {
+
+    private final Docket docket;
+    private final Showcases showcases;
+    private final AskingDesk desk;
+    private final Askings askings;
+    private final ItemLines lines;
+    private final Clock clock;
+
+    OutsideController(
+            Docket docket, Showcases showcases, AskingDesk desk, Askings askings, ItemLines lines, Clock clock) {
+        this.docket = docket;
+        this.showcases = showcases;
+        this.desk = desk;
+        this.askings = askings;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    @GetMapping("/approvals/{id}/outside")
+    OutsidePage page(@PathVariable UUID id, Me me) {
+        return page(item(id, me), null, "", "", null);
+    }
+
+    @PostMapping("/approvals/{id}/outside")
+    Answer ask(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String whom,
+            @RequestParam(defaultValue = "") String question,
+            @RequestParam(required = false) @Nullable List<String> part,
+            @RequestParam(defaultValue = "3") int days,
+            HttpServletRequest request,
+            Me me) {
+        var item = item(id, me);
+        var chosen = part == null ? List.<String>of() : part;
+        var passages = words(item).stream()
+                .filter(words -> chosen.contains(words.id()))
+                .map(Preview.Words::text)
+                .toList();
+        return switch (desk.ask(item.id(), whom, question, passages, days, me)) {
+            case Outcome.Asked(var token) -> {
+                var link = ServletUriComponentsBuilder.fromContextPath(request)
+                        .path("/check/" + token)
+                        .toUriString();
+                yield page(item, link, "", "", null).withStatus(200);
+            }
+            case Outcome.Refused(var why) ->
+                page(item, null, whom, question, msg(why.key())).withStatus(200);
+        };
+    }
+
+    @PostMapping("/approvals/{id}/outside/{asking}/revoke")
+    Answer revoke(@PathVariable UUID id, @PathVariable UUID asking, Me me) {
+        desk.revoke(new SignOffId(id), asking, me);
+        return Answer.goTo(new SignOffId(id).path() + "/outside").saying("approval.notice.revoked");
+    }
+
+    @GetMapping("/check/{token}")
+    CheckPage check(@PathVariable String token) {
+        return desk.find(token)
+                .map(asking -> check(token, asking, "", "", "", null))
+                .orElseGet(() -> closed(false));
+    }
+
+    @PostMapping("/check/{token}")
+    Answer answer(
+            @PathVariable String token,
+            @RequestParam(required = false) Asking.@Nullable Answer answer,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String name) {
+        var asking = desk.find(token);
+        var refusal = desk.answer(token, answer, words, name);
+        if (refusal.isEmpty()) return closed(true).withStatus(200);
+        if (asking.isEmpty() || refusal.get() == AskingDesk.Refusal.CLOSED)
+            return closed(false).withStatus(200);
+        var chosen = answer == null ? "" : answer.name();
+        return check(token, asking.get(), chosen, words, name, msg(refusal.get().key()))
+                .withStatus(200);
+    }
+
+    private CheckPage check(
+            String token, Asking asking, String answer, String words, String name, @Nullable String refusal) {
+        return new CheckPage(
+                "/check/" + token,
+                false,
+                asking.whom(),
+                asking.askedByName(),
+                asking.question(),
+                asking.passages(),
+                lines.ago(asking.expiresAt()),
+                answer,
+                words,
+                name,
+                refusal);
+    }
+
+    private static CheckPage closed(boolean answered) {
+        return new CheckPage(null, answered, "", "", "", List.of(), "", "", "", "", null);
+    }
+
+    private OutsidePage page(Item item, @Nullable String link, String whom, String question, @Nullable String refusal) {
+        return new OutsidePage(
+                item.id().path(),
+                item.version().title(),
+                words(item).stream()
+                        .map(words -> new Choice(words.id(), words.text()))
+                        .toList(),
+                askings.of(item.id()).stream().map(this::line).toList(),
+                link,
+                link == null ? null : QrCode.of(link),
+                whom,
+                question,
+                refusal);
+    }
+
+    private OutsidePage.Line line(Asking asking) {
+        var answer = asking.answer();
+        boolean open = asking.isOpen(clock.instant());
+        var state = answer != null
+                ? msg("approval.check.answer." + answer)
+                : msg("approval.outside.state." + (open ? "open" : asking.revoked() ? "revoked" : "over"));
+        var kind = answer == null
+                ? open ? "info" : "mute"
+                : switch (answer) {
+                    case RIGHT -> "ok";
+                    case WRONG -> "bad";
+                    case UNSURE -> "warn";
+                };
+        var said = answer == null
+                ? null
+                : msg(
+                        "approval.outside.answered",
+                        asking.answeredBy(),
+                        asking.answeredAt() == null ? "" : lines.ago(asking.answeredAt()),
+                        asking.answerWords());
+        return new OutsidePage.Line(
+                asking.id().toString(), asking.whom(), lines.ago(asking.askedAt()), kind, state, said, open);
+    }
+
+    private List<Preview.Words> words(Item item) {
+        return showcases.preview(item.version()).map(Preview::parts).orElse(List.of()).stream()
+                .filter(Preview.Words.class::isInstance)
+                .map(Preview.Words.class::cast)
+                .toList();
+    }
+
+    private Item item(UUID id, Me me) {
+        return docket.find(new SignOffId(id), me)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such approval"));
+    }
+}

@@ -1,0 +1,155 @@
+package loa.approval.web;
+
+import static loa.platform.view.Words.msg;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import loa.approval.ApprovalDesk;
+import loa.approval.Capacities;
+import loa.approval.Preview;
+import loa.approval.Reader;
+import loa.approval.Seat;
+import loa.approval.Showcases;
+import loa.approval.SignOffMove.Approve;
+import loa.approval.Signature;
+import loa.approval.Signatures;
+import loa.approval.Verdict;
+import loa.approval.docket.Docket;
+import loa.approval.docket.Item;
+import loa.approval.remark.Anchor;
+import loa.approval.rule.CampaignSettings;
+import loa.approval.web.VerdictForm.Typed;
+import loa.organization.UnitId;
+import loa.platform.Me;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a version together as its approvers read it. */
+@Component
+class Sheets {
+
+    private final ItemLines lines;
+    private final Showcases showcases;
+    private final Signatures signatures;
+    private final Reader reader;
+    private final Docket docket;
+    private final ApprovalDesk desk;
+    private final Capacities capacities;
+    private final CampaignSettings settings;
+
+    Sheets(
+            ItemLines lines,
+            Showcases showcases,
+            Signatures signatures,
+            Reader reader,
+            Docket docket,
+            ApprovalDesk desk,
+            Capacities capacities,
+            CampaignSettings settings) {
+        this.lines = lines;
+        this.showcases = showcases;
+        this.signatures = signatures;
+        this.reader = reader;
+        this.docket = docket;
+        this.desk = desk;
+        this.capacities = capacities;
+        this.settings = settings;
+    }
+
+    Sheet of(Item item, Map<Integer, Anchor> places, boolean queue, @Nullable String refusal, Typed typed, Me me) {
+        var preview = showcases.preview(item.version());
+        var before = before(item);
+        var asked = before == null ? List.<String>of() : asked(before);
+        var changed = before == null || preview.isEmpty()
+                ? List.<List<loa.plan.compiler.change.WordDiff.Run>>of()
+                : showcases
+                        .preview(before.version())
+                        .map(old -> Changes.between(old, preview.get()))
+                        .orElse(List.of())
+                        .stream()
+                        .map(Changes.Line::runs)
+                        .toList();
+        var names = lines.names(List.of(item));
+        var forms = docket.speaksFor(item, me).stream()
+                .map(body -> form(item, body, names.getOrDefault(body, ""), queue, refusal, typed, me))
+                .toList();
+        return new Sheet(
+                lines.of(item),
+                item.note().isBlank() ? null : item.note(),
+                submitted(item),
+                item.version().path(),
+                asked,
+                changed,
+                preview.map(shown -> Pieces.of(shown, places)).orElse(List.of()),
+                preview.isEmpty(),
+                forms);
+    }
+
+    /** The words of a version in one line, for lists. */
+    String gist(Item item) {
+        return showcases.preview(item.version()).map(Preview::parts).orElse(List.of()).stream()
+                .flatMap(part -> part instanceof Preview.Words words ? Stream.of(words.text()) : Stream.of())
+                .limit(4)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String submitted(Item item) {
+        var who = Stream.of(item.submittedByName(), item.submittedByPost(), item.submittedByUnit())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return msg("approval.item.submitted", who, lines.ago(item.submittedAt()));
+    }
+
+    private @Nullable Item before(Item item) {
+        if (item.follows() == null) return null;
+        return reader.findAll(List.of(item.follows())).stream().findFirst().orElse(null);
+    }
+
+    private List<String> asked(Item before) {
+        return signatures.of(before.id()).stream()
+                .filter(each -> !each.undone() && each.verdict() == Verdict.WITH_CHANGES)
+                .flatMap(each -> each.words().lines())
+                .toList();
+    }
+
+    private VerdictForm form(
+            Item item, UnitId body, String name, boolean queue, @Nullable String refusal, Typed typed, Me me) {
+        var version = item.version();
+        var held = capacities
+                .find(me, body, version.campaign().value(), version.kind())
+                .orElseThrow();
+        var closed = desk.ask(item.id(), new Approve(body, ""), me)
+                .map(why -> msg(why.key()))
+                .orElse(null);
+        boolean light =
+                item.seats().stream().filter(seat -> seat.body().equals(body)).anyMatch(Seat::light);
+        return new VerdictForm(
+                item.id().path(),
+                body.value().toString(),
+                name,
+                capacity(held, me),
+                light,
+                queue,
+                settings.asksPassword(version.campaign()),
+                closed,
+                refusal,
+                typed);
+    }
+
+    private static String capacity(Capacities.Held held, Me me) {
+        var post = me.post() == null ? "" : me.post();
+        if (held.form() == null) return post;
+        return msg("approval.capacity." + held.form(), Objects.requireNonNullElse(held.behalf(), ""), post);
+    }
+
+    /** As it stands under a paper. */
+    static String signedAs(Signature signature) {
+        var post = signature.post() == null ? "" : signature.post();
+        if (signature.capacity() == null) return post;
+        return msg(
+                "approval.capacity." + signature.capacity(), Objects.requireNonNullElse(signature.behalf(), ""), post);
+    }
+}

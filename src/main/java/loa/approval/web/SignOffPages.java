@@ -1,0 +1,309 @@
+package loa.approval.web;
+
+import static loa.platform.view.Words.msg;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import loa.approval.Act;
+import loa.approval.ApprovalDesk;
+import loa.approval.ObjectKind;
+import loa.approval.Preview;
+import loa.approval.Seat;
+import loa.approval.Showcases;
+import loa.approval.SignOffMove.*;
+import loa.approval.SignOffState;
+import loa.approval.Signature;
+import loa.approval.Signatures;
+import loa.approval.Verdict;
+import loa.approval.docket.Docket;
+import loa.approval.docket.Item;
+import loa.approval.remark.Anchor;
+import loa.approval.remark.Anchor.*;
+import loa.approval.remark.Anchoring;
+import loa.approval.remark.Remark;
+import loa.approval.remark.Remarks;
+import loa.approval.web.QueuePage.Done;
+import loa.approval.web.SignOffPage.*;
+import loa.approval.web.VerdictForm.Typed;
+import loa.media.Media;
+import loa.organization.PersonId;
+import loa.organization.Persons;
+import loa.organization.UnitId;
+import loa.platform.Me;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a version together. */
+@Component
+class SignOffPages {
+
+    private final Sheets sheets;
+    private final ItemLines lines;
+    private final Docket docket;
+    private final ApprovalDesk desk;
+    private final Signatures signatures;
+    private final Showcases showcases;
+    private final Remarks remarks;
+    private final Persons persons;
+    private final Media media;
+    private final Clock clock;
+
+    SignOffPages(
+            Sheets sheets,
+            ItemLines lines,
+            Docket docket,
+            ApprovalDesk desk,
+            Signatures signatures,
+            Showcases showcases,
+            Remarks remarks,
+            Persons persons,
+            Media media,
+            Clock clock) {
+        this.sheets = sheets;
+        this.lines = lines;
+        this.docket = docket;
+        this.desk = desk;
+        this.signatures = signatures;
+        this.showcases = showcases;
+        this.remarks = remarks;
+        this.persons = persons;
+        this.media = media;
+        this.clock = clock;
+    }
+
+    /** What was tried last and refused; {@code move} is the last word of its path. */
+    record Tried(@Nullable String move, String refusal, Typed typed) {
+
+        boolean isVerdict() {
+            return move != null
+                    && List.of("approve", "return", "approve-with-changes", "reject")
+                            .contains(move);
+        }
+    }
+
+    SignOffPage page(Item item, @Nullable String part, @Nullable Tried tried, @Nullable Say typed, Me me) {
+        var said = remarks.of(item.version().subject());
+        var preview = showcases.preview(item.version());
+        var numbers = new LinkedHashMap<Remark, Integer>();
+        var places = new LinkedHashMap<Integer, Anchor>();
+        for (var remark : said) {
+            if (remark.answers() != null) continue;
+            int number = numbers.size() + 1;
+            numbers.put(remark, number);
+            preview.flatMap(shown -> Anchoring.in(shown, remark.anchor()))
+                    .ifPresent(place -> places.put(number, place));
+        }
+        var judged = tried != null && tried.isVerdict() ? tried : null;
+        var sheet = sheets.of(
+                item,
+                places,
+                false,
+                judged == null ? null : judged.refusal(),
+                judged == null ? Typed.NOTHING : judged.typed(),
+                me);
+        var names = lines.names(List.of(item));
+        var all = signatures.of(item.id());
+        return new SignOffPage(
+                sheet,
+                item.id().path(),
+                item.seats().stream().map(seat -> body(item, seat, names)).toList(),
+                all.stream().map(each -> signed(each, names)).toList(),
+                signatures.acts(item.id()).stream()
+                        .map(act -> event(act, names))
+                        .toList(),
+                lines.of(docket.versions(item).stream()
+                        .filter(other -> !other.id().equals(item.id()))
+                        .toList()),
+                notes(said, numbers, places, preview.isPresent()),
+                typed != null ? typed : say(part, preview, null),
+                acts(item, tried, me),
+                done(item, me).orElse(null),
+                tried == null || tried.isVerdict() && !sheet.forms().isEmpty() ? null : tried.refusal());
+    }
+
+    /** What the reader has just said of it and may still take back. */
+    Optional<Done> done(Item item, Me me) {
+        if (item.leavesAt() == null) return Optional.empty();
+        var left = Duration.between(clock.instant(), item.leavesAt());
+        var mine = signatures.of(item.id()).stream()
+                .filter(each -> !each.undone() && new PersonId(me.person()).equals(each.person()))
+                .reduce((_, last) -> last);
+        if (left.isNegative() || mine.isEmpty()) return Optional.empty();
+        return Optional.of(new Done(
+                item.id().path() + "/undo",
+                msg("approval.done." + mine.get().verdict()),
+                item.version().title(),
+                left.toSeconds() + 1));
+    }
+
+    /** The form for a remark about a part. */
+    Say say(@Nullable String part, Optional<Preview> preview, @Nullable String refusal) {
+        var found = preview.stream()
+                .flatMap(shown -> shown.parts().stream())
+                .filter(each -> each.id().equals(part))
+                .findFirst()
+                .orElse(null);
+        return switch (found) {
+            case null -> new Say(null, "all", null, "", "", refusal);
+            case Preview.Words words -> new Say(part, "words", words.text(), "", "", refusal);
+            case Preview.Picture picture -> new Say(part, "picture", picture.alt(), "", "", refusal);
+            case Preview.Sound sound -> new Say(part, "time", sound.name(), "", "", refusal);
+            case Preview.Film film -> new Say(part, "time", film.name(), "", "", refusal);
+            case Preview.Paper paper -> new Say(part, "paper", paper.name(), "", "", refusal);
+        };
+    }
+
+    private Body body(Item item, Seat seat, Map<UnitId, String> names) {
+        var name = names.getOrDefault(seat.body(), seat.body().toString());
+        if (seat.quorum() > 1)
+            name = msg("approval.body.quorum", name, seat.said().size(), seat.quorum());
+        var verdict = seat.verdict();
+        if (seat.overruled()) return new Body(name, "warn", msg("approval.body.overruled"), null);
+        if (verdict != null) return new Body(name, kind(verdict), msg("approval.verdict.said." + verdict), null);
+        boolean asked = item.asked().contains(seat);
+        var since = asked && item.askedAt() != null ? msg("approval.body.since", lines.ago(item.askedAt())) : null;
+        var words = asked ? seat.light() ? "approval.body.askedLightly" : "approval.body.asked" : "approval.body.later";
+        return new Body(name, asked ? "info" : "mute", msg(words), since);
+    }
+
+    static String kind(Verdict verdict) {
+        return switch (verdict) {
+            case APPROVED -> "ok";
+            case WITH_CHANGES -> "warn";
+            case RETURNED, REJECTED -> "bad";
+        };
+    }
+
+    private Signed signed(Signature signature, Map<UnitId, String> names) {
+        var paper = signature.paper();
+        var scan = paper == null
+                ? Optional.<String>empty()
+                : media.find(paper.scan()).map(file -> file.kind().picture() ? file.shown(1600) : file.address());
+        return new Signed(
+                signature.name(),
+                Sheets.signedAs(signature),
+                names.getOrDefault(signature.body(), ""),
+                kind(signature.verdict()),
+                msg("approval.verdict.said." + signature.verdict()),
+                lines.ago(signature.at()),
+                signature.words().isBlank() ? null : signature.words(),
+                scan.orElse(null),
+                paper == null
+                        ? null
+                        : msg(
+                                "approval.paper.signed",
+                                Objects.requireNonNullElse(paper.number(), ""),
+                                loa.platform.view.Days.full(paper.on()),
+                                paper.enteredByName()),
+                signature.undone());
+    }
+
+    private Event event(Act act, Map<UnitId, String> names) {
+        var who = Stream.of(act.byName(), act.byPost(), act.byUnit())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        var what = msg("approval.act." + act.move());
+        var body = act.body() == null ? null : names.get(act.body());
+        return new Event(
+                lines.ago(act.at()),
+                body == null ? what : what + " · " + body,
+                who.isEmpty() ? null : who,
+                act.day() == null
+                        ? blank(act.words())
+                        : Objects.requireNonNullElse(act.words(), "") + " (" + loa.platform.view.Days.full(act.day())
+                                + ")");
+    }
+
+    private static @Nullable String blank(@Nullable String words) {
+        return words == null || words.isBlank() ? null : words;
+    }
+
+    private List<Note> notes(
+            List<Remark> said, Map<Remark, Integer> numbers, Map<Integer, Anchor> places, boolean shown) {
+        var notes = new ArrayList<Note>();
+        numbers.forEach((remark, number) -> notes.add(new Note(
+                number,
+                remark.id().toString(),
+                place(remark.anchor()),
+                shown && !places.containsKey(number),
+                remark.byName() + ", " + remark.byUnit(),
+                lines.ago(remark.at()),
+                remark.words(),
+                remark.isOpen(),
+                remark.resolvedBy(),
+                said.stream()
+                        .filter(answer -> remark.id().equals(answer.answers()))
+                        .map(answer -> new Answer(answer.byName(), lines.ago(answer.at()), answer.words()))
+                        .toList())));
+        return notes;
+    }
+
+    private static @Nullable String place(Anchor anchor) {
+        return switch (anchor) {
+            case OnAll _ -> null;
+            case OnPart _ -> msg("approval.remark.onPart");
+            case OnWords on -> "“" + on.quote() + "”";
+            case OnArea _ -> msg("approval.remark.onArea");
+            case OnTime(var _, int from, int to) ->
+                from == to ? clockTime(from) : clockTime(from) + " – " + clockTime(to);
+        };
+    }
+
+    static String clockTime(int seconds) {
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    private Acts acts(Item item, @Nullable Tried tried, Me me) {
+        var today = LocalDate.now(clock);
+        boolean again = List.of(
+                        SignOffState.RETURNED,
+                        SignOffState.CHANGES_ASKED,
+                        SignOffState.VOIDED,
+                        SignOffState.WITHDRAWN,
+                        SignOffState.REJECTED)
+                .contains(item.state());
+        boolean owns = desk.ask(item.id(), new Withdraw("x"), me)
+                .map(why -> why != loa.approval.Refusal.NOT_OWNER)
+                .orElse(true);
+        var papers = item.asked().stream()
+                .map(Seat::body)
+                .filter(body -> desk.ask(item.id(), new EnterPaper(body, Verdict.APPROVED, null, ""), me)
+                        .isEmpty())
+                .toList();
+        var names = lines.named(papers);
+        var signers = papers.stream()
+                .flatMap(body -> persons.at(body).stream())
+                .distinct()
+                .map(person -> new Choice(person.id().toString(), person.name()))
+                .toList();
+        return new Acts(
+                desk.ask(item.id(), new Withdraw("x"), me).isEmpty(),
+                desk.ask(item.id(), new Force("x", today), me).isEmpty(),
+                desk.ask(item.id(), new Settle(true, "x"), me).isEmpty(),
+                again && owns ? item.version().path() : null,
+                papers.stream()
+                        .map(body -> new Choice(body.value().toString(), names.getOrDefault(body, "")))
+                        .toList(),
+                signers,
+                item.state().isOpen() && !docket.speaksFor(item, me).isEmpty() || owns,
+                today.toString(),
+                today.plusDays(2).toString(),
+                tried == null ? null : tried.move(),
+                tried == null ? "" : tried.typed().words());
+    }
+
+    static List<Choice> kinds() {
+        return Stream.of(ObjectKind.values())
+                .map(kind -> new Choice(kind.name(), msg(kind.key())))
+                .toList();
+    }
+}
