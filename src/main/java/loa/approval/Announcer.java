@@ -43,7 +43,10 @@ class Announcer {
             SignOff signOff, @org.jspecify.annotations.Nullable SignOffMove by, List<Signature> signatures) {
         var id = signOff.id();
         var version = signOff.version();
-        if (by instanceof Undo || by instanceof Seated && signOff.state().hears()) return Optional.empty();
+        if (by instanceof Undo) return Optional.empty();
+        if (by instanceof Seated && signOff.state().hears()) {
+            return Optional.of(new ApprovalEvent.NextAsked(id, version));
+        }
         return switch (signOff.state()) {
             case APPROVED -> Optional.of(new ApprovalEvent.Approved(id, version, signOff.forcedUntil() != null));
             case CHANGES_ASKED ->
@@ -60,7 +63,13 @@ class Announcer {
                 by instanceof Force(var _, var until)
                         ? Optional.of(new ApprovalEvent.Forced(id, version, until))
                         : Optional.empty();
-            case ASKED, UNRULED -> Optional.empty();
+            case ASKED ->
+                signOff.order() == Order.IN_TURN
+                                && signOff.seats().stream().anyMatch(seat -> seat.verdict() != null)
+                                && !signOff.asked().isEmpty()
+                        ? Optional.of(new ApprovalEvent.NextAsked(id, version))
+                        : Optional.empty();
+            case UNRULED -> Optional.empty();
         };
     }
 

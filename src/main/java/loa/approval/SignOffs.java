@@ -54,6 +54,11 @@ class SignOffs {
 
     /** What is on its way or approved of a subject, whatever the version, held. */
     List<SignOff> holdStanding(Subject subject) {
+        // Two who submit the same for the first time find no row to hold.
+        db.sql("select pg_advisory_xact_lock(hashtextextended('approval:' || :subject, 0))::text")
+                .param("subject", subject.toString())
+                .query((_, _) -> 1)
+                .list();
         var ids = db.sql("""
                 select id from approval.sign_off
                  where subject_kind = :kind and subject_id = :id

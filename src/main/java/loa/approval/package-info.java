@@ -9,6 +9,7 @@
             "organization :: account",
             "media",
             "document",
+            "notification",
             "plan",
             "plan :: compiler",
             "plan :: change",

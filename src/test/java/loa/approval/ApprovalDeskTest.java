@@ -8,13 +8,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import loa.LoaTest;
 import loa.approval.SignOffMove.*;
+import loa.approval.mandate.MandateDesk;
 import loa.approval.rule.Rule.Body;
 import loa.approval.rule.RuleDesk;
 import loa.approval.rule.Rules;
+import loa.organization.PersonId;
 import loa.plan.compiler.CompiledPlan.DutyObject;
+import loa.platform.Me;
 import loa.platform.job.OneTimeJob;
 import loa.work.CampaignId;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +42,8 @@ class ApprovalDeskTest {
     private final Approvals approvals;
     private final Rules rules;
     private final RuleDesk ruling;
+    private final MandateDesk mandates;
+    private final Signatures signatures;
     private final OneTimeJob announce;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -48,6 +57,8 @@ class ApprovalDeskTest {
             Approvals approvals,
             Rules rules,
             RuleDesk ruling,
+            MandateDesk mandates,
+            Signatures signatures,
             @Qualifier("announceVerdicts") OneTimeJob announce,
             JdbcClient db,
             TransactionTemplate transaction,
@@ -57,6 +68,8 @@ class ApprovalDeskTest {
         this.approvals = approvals;
         this.rules = rules;
         this.ruling = ruling;
+        this.mandates = mandates;
+        this.signatures = signatures;
         this.announce = announce;
         this.db = db;
         this.transaction = transaction;
@@ -219,6 +232,72 @@ class ApprovalDeskTest {
         given.submitted(given.version(campaign, ObjectKind.SLOGANS, sha('2'), subject));
 
         assertThat(state(first)).isEqualTo(SignOffState.VOIDED);
+    }
+
+    @Test
+    void of_two_who_submit_the_same_at_once_one_does() throws Exception {
+        var version = given.version(campaign, ObjectKind.SLOGANS, sha('7'), UUID.randomUUID());
+        try (var both = Executors.newFixedThreadPool(2)) {
+            Callable<Submitting> submit = () -> desk.submit(version, Submission.PLAIN, given.author);
+
+            var outcomes = both.invokeAll(List.of(submit, submit)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+
+            assertThat(outcomes)
+                    .filteredOn(Submitting.Submitted.class::isInstance)
+                    .hasSize(1);
+            assertThat(outcomes).contains(new Submitting.Refused(Refusal.SUBMITTED_ALREADY));
+        }
+    }
+
+    @Test
+    void a_deputy_signs_within_the_days_of_the_mandate_and_the_signature_keeps_its_form() {
+        var id = given.submitted(campaign, ObjectKind.SLOGANS);
+        var deputy = given.clerk();
+        var move = new Approve(given.work.propaganda.id(), "");
+        assertThat(desk.move(id, move, deputy)).contains(Refusal.NOT_APPROVER);
+
+        var today = LocalDate.now(clock);
+        assertThat(mandates.give(wish(deputy, today.plusDays(1), today.plusDays(5)), given.propaganda))
+                .isEmpty();
+        assertThat(desk.move(id, move, deputy)).contains(Refusal.NOT_APPROVER);
+        assertThat(mandates.give(wish(deputy, today, today), given.propaganda)).isEmpty();
+        assertThat(desk.move(id, move, deputy)).isEmpty();
+
+        var signature = signatures.of(id).getFirst();
+        assertThat(signature.capacity()).isEqualTo(Signature.Capacity.TUQ);
+        assertThat(signature.behalf()).isEqualTo("Trưởng Ban");
+        assertThat(mandates.give(wish(deputy, today, today.minusDays(1)), given.propaganda))
+                .contains(MandateDesk.Refusal.DAYS_WRONG);
+        assertThatThrownBy(() -> mandates.give(wish(given.propaganda, today, today), given.author))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void approvers_are_told_what_waits_and_authors_what_came_of_it() {
+        var id = given.submitted(campaign, ObjectKind.SLOGANS);
+        assertThat(told(id)).contains(given.propaganda.person(), given.propagandaToo.person());
+        assertThat(told(id)).doesNotContain(given.author.person(), given.culture.person());
+
+        desk.move(id, new Return(given.work.propaganda.id(), "Sai tên"), given.propaganda);
+        assertThat(told(id)).doesNotContain(given.author.person());
+        passGrace(id);
+        announce.run(id.value().toString());
+
+        assertThat(told(id)).contains(given.author.person());
+    }
+
+    private List<UUID> told(SignOffId id) {
+        return db.sql("select person from notification.notice where path = ?")
+                .param(id.path())
+                .query((rs, _) -> rs.getObject("person", UUID.class))
+                .list();
+    }
+
+    private static MandateDesk.Wish wish(Me to, LocalDate from, LocalDate until) {
+        return new MandateDesk.Wish(
+                new PersonId(to.person()), Signature.Capacity.TUQ, "Trưởng Ban", "", Set.of(), from, until);
     }
 
     private SignOffState state(SignOffId id) {

@@ -115,7 +115,7 @@ public class Docket {
     public List<Question> questions(Me me) {
         return db
                 .sql("""
-                select r.campaign, r.object_kind, c.title,
+                select r.campaign, r.object_kind, c.title, cardinality(r.disputed) > 0 and r.source = 'PLAN' as disputed,
                        (select count(*) from approval.sign_off s
                          where s.campaign = r.campaign and s.object_kind = r.object_kind and s.state = 'UNRULED') as waiting
                   from approval.rule r
@@ -127,7 +127,8 @@ public class Docket {
                         new CampaignId(id(rs, "campaign")),
                         rs.getString("title"),
                         ObjectKind.valueOf(rs.getString("object_kind")),
-                        rs.getInt("waiting")))
+                        rs.getInt("waiting"),
+                        rs.getBoolean("disputed")))
                 .list()
                 .stream()
                 .filter(question ->
@@ -135,8 +136,12 @@ public class Docket {
                 .toList();
     }
 
-    /** Who approves things of a kind in a campaign is open. */
-    public record Question(CampaignId campaign, String title, ObjectKind kind, int waiting) {}
+    /**
+     * Who approves things of a kind in a campaign is open.
+     *
+     * @param disputed whether clauses of the plan contradict each other, else nobody has said
+     */
+    public record Question(CampaignId campaign, String title, ObjectKind kind, int waiting, boolean disputed) {}
 
     private record Of(SignOffId id, UUID campaign) {}
 

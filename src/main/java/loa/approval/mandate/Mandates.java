@@ -55,6 +55,14 @@ public class Mandates {
                 .list();
     }
 
+    /** The mandates by which people sign for the unit today. */
+    public List<Mandate> holding(UnitId unit, ObjectKind kind) {
+        var today = LocalDate.now(clock);
+        return at(List.of(unit)).stream()
+                .filter(mandate -> mandate.holds(today, kind))
+                .toList();
+    }
+
     Optional<Mandate> find(UUID id) {
         return db.sql("select * from approval.mandate where id = :id for update")
                 .param("id", id)

@@ -216,6 +216,7 @@ class CampaignApprovalsController {
                         : rule.bodies().stream().map(body -> body(body, names)).toList(),
                 rule == null ? "" : msg("approval.rules.source." + rule.source()),
                 rule != null && rule.bodies().size() > 1 ? msg("approval.order." + order) : msg("approval.order.one"),
+                rule != null && rule.bodies().size() > 1 && order == Order.IN_TURN,
                 rule == null
                         ? List.of()
                         : rule.clauses().stream()

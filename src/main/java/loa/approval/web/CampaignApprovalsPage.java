@@ -38,6 +38,7 @@ public record CampaignApprovalsPage(
             List<String> bodies,
             String source,
             String order,
+            boolean inTurn,
             List<Choice> clauses,
             @Nullable String open,
             boolean isOpen,

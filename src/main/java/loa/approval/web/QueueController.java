@@ -79,10 +79,10 @@ class QueueController {
                         .map(question -> new QueuePage.Question(
                                 "/campaigns/" + question.campaign().value() + "/approvals#k-" + question.kind(),
                                 msg(
-                                        "approval.queue.question",
+                                        question.disputed() ? "approval.queue.disputed" : "approval.queue.question",
                                         msg(question.kind().key()),
-                                        question.title(),
-                                        question.waiting())))
+                                        question.waiting()),
+                                question.title()))
                         .toList(),
                 mandates.gives(me));
     }

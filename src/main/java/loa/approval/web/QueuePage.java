@@ -33,5 +33,5 @@ public record QueuePage(
     public record Done(String undo, String words, String title, long seconds) {}
 
     /** Who approves a kind is open. */
-    public record Question(String href, String words) {}
+    public record Question(String href, String words, String campaign) {}
 }

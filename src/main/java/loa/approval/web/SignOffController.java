@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import loa.approval.ApprovalDesk;
-import loa.approval.PaperDesk;
-import loa.approval.PaperDesk.Paper;
 import loa.approval.Refusal;
 import loa.approval.SignOffId;
 import loa.approval.SignOffMove;
 import loa.approval.SignOffMove.*;
+import loa.approval.SignedPaperDesk;
+import loa.approval.SignedPaperDesk.Paper;
 import loa.approval.Verdict;
 import loa.approval.docket.Docket;
 import loa.approval.docket.Item;
@@ -50,7 +50,7 @@ class SignOffController {
     private final Docket docket;
     private final SignOffPages pages;
     private final ApprovalDesk desk;
-    private final PaperDesk papers;
+    private final SignedPaperDesk papers;
     private final MediaDesk media;
     private final CampaignSettings settings;
     private final SignInDesk signIn;
@@ -59,7 +59,7 @@ class SignOffController {
             Docket docket,
             SignOffPages pages,
             ApprovalDesk desk,
-            PaperDesk papers,
+            SignedPaperDesk papers,
             MediaDesk media,
             CampaignSettings settings,
             SignInDesk signIn) {

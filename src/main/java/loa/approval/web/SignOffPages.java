@@ -39,6 +39,7 @@ import loa.organization.PersonId;
 import loa.organization.Persons;
 import loa.organization.UnitId;
 import loa.platform.Me;
+import loa.platform.view.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -202,7 +203,7 @@ class SignOffPages {
                         : msg(
                                 "approval.paper.signed",
                                 Objects.requireNonNullElse(paper.number(), ""),
-                                loa.platform.view.Days.full(paper.on()),
+                                Days.full(paper.on()),
                                 paper.enteredByName()),
                 signature.undone());
     }
@@ -219,8 +220,11 @@ class SignOffPages {
                 who.isEmpty() ? null : who,
                 act.day() == null
                         ? blank(act.words())
-                        : Objects.requireNonNullElse(act.words(), "") + " (" + loa.platform.view.Days.full(act.day())
-                                + ")");
+                        : Objects.requireNonNullElse(act.words(), "") + " (" + dayOf(act, act.day()) + ")");
+    }
+
+    private static String dayOf(Act act, LocalDate day) {
+        return (act.move().equals("Submit") ? msg("approval.act.wanted") + " " : "") + Days.full(day);
     }
 
     private static @Nullable String blank(@Nullable String words) {

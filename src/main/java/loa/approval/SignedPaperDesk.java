@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where clerks enter what somebody of a body signed on paper, with its scan; it is marked so for ever. */
 @Component
-public class PaperDesk {
+public class SignedPaperDesk {
 
     private final SignOffs signOffs;
     private final Signatures signatures;
@@ -30,7 +30,7 @@ public class PaperDesk {
     private final Persons persons;
     private final Clock clock;
 
-    PaperDesk(
+    SignedPaperDesk(
             SignOffs signOffs,
             Signatures signatures,
             Approvers approvers,
