@@ -25,6 +25,8 @@ import loa.approval.web.SignOffPage.Choice;
 import loa.media.Media;
 import loa.media.MediaId;
 import loa.media.Upload;
+import loa.organization.Power;
+import loa.organization.Rights;
 import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.platform.Settings;
@@ -56,6 +58,7 @@ class DossierController {
     private final Media media;
     private final ItemLines lines;
     private final Settings settings;
+    private final Rights rights;
 
     DossierController(
             CampaignFrames frames,
@@ -66,7 +69,8 @@ class DossierController {
             Signatures signatures,
             Media media,
             ItemLines lines,
-            Settings settings) {
+            Settings settings,
+            Rights rights) {
         this.frames = frames;
         this.desk = desk;
         this.dossiers = dossiers;
@@ -76,6 +80,7 @@ class DossierController {
         this.media = media;
         this.lines = lines;
         this.settings = settings;
+        this.rights = rights;
     }
 
     /** What was typed into the form. */
@@ -110,6 +115,7 @@ class DossierController {
 
     @GetMapping("/campaigns/{id}/approvals/new")
     DossierPage fresh(@PathVariable UUID id, @RequestParam(defaultValue = "") String kind, Me me) {
+        rights.require(me, Power.DO_TASK, id, new UnitId(me.unit()));
         return fresh(id, new Typed(kind, "", "", null, "", ""), List.of(), me);
     }
 
@@ -128,8 +134,13 @@ class DossierController {
     }
 
     @GetMapping("/approvals/dossiers/{id}")
-    DossierPage page(@PathVariable UUID id, Me me) {
-        return revised(dossier(id, me), null, List.of(), me);
+    Answer page(@PathVariable UUID id, Me me) {
+        var dossier = dossier(id, me);
+        // Who only reads it reads it where it is judged.
+        if (!rights.may(me, Power.DO_TASK, dossier.campaign().value(), dossier.owner())) {
+            return Answer.goTo(reader.latest(dossier.subject()).orElseThrow().id().path());
+        }
+        return revised(dossier, null, List.of(), me).withStatus(200);
     }
 
     @PostMapping("/approvals/dossiers/{id}")

@@ -98,6 +98,11 @@ class ApprovalPagesTest {
         var id = submitted(ObjectKind.SLOGANS, "Khẩu hiệu nhà văn hóa", "Cả bản cùng học!");
 
         assertThat(page(given.author, id.path()).select(".verdict")).isEmpty();
+        var dossier = dossier(id);
+        assertThat(path(browser.get().uri(dossier).with(as(given.propaganda)).exchange()))
+                .isEqualTo(id.path());
+        assertThat(browser.post().uri(dossier).param("title", "Khác").param("words", "Khác").with(as(given.propaganda)))
+                .hasStatus(403);
         assertThat(browser.get().uri(id.path()).with(as(given.work.stranger()))).hasStatus(403);
     }
 
@@ -323,6 +328,14 @@ class ApprovalPagesTest {
             case Outcome.Submitted(var id) -> id;
             case Outcome.NotYet(var refusals) -> throw new AssertionError(refusals);
         };
+    }
+
+    private String dossier(SignOffId id) {
+        var subject = db.sql("select subject_id from approval.sign_off where id = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .single();
+        return "/approvals/dossiers/" + subject;
     }
 
     /** The queue turned to the card of this version. */
