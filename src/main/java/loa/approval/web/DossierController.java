@@ -138,7 +138,8 @@ class DossierController {
         var dossier = dossier(id, me);
         // Who only reads it reads it where it is judged.
         if (!rights.may(me, Power.DO_TASK, dossier.campaign().value(), dossier.owner())) {
-            return Answer.goTo(reader.latest(dossier.subject()).orElseThrow().id().path());
+            return Answer.goTo(
+                    reader.latest(dossier.subject()).orElseThrow().id().path());
         }
         return revised(dossier, null, List.of(), me).withStatus(200);
     }

@@ -58,6 +58,10 @@ class ApprovalPagesTest {
     void the_approver_reads_the_card_and_approves_it_with_one_button() {
         var id = submitted(ObjectKind.SLOGANS, "Khẩu hiệu trước chợ", "Học tập suốt đời!");
 
+        assertThat(page(given.propaganda, "/my-work")
+                        .select("#waiting-panel .count")
+                        .text())
+                .isNotEmpty();
         var queue = at(id, given.propaganda);
         assertThat(queue.select(".preview").text()).contains("Học tập suốt đời!");
         var done = post(given.propaganda, id.path() + "/approve", "body", body(queue), "queue", "true");
@@ -101,7 +105,11 @@ class ApprovalPagesTest {
         var dossier = dossier(id);
         assertThat(path(browser.get().uri(dossier).with(as(given.propaganda)).exchange()))
                 .isEqualTo(id.path());
-        assertThat(browser.post().uri(dossier).param("title", "Khác").param("words", "Khác").with(as(given.propaganda)))
+        assertThat(browser.post()
+                        .uri(dossier)
+                        .param("title", "Khác")
+                        .param("words", "Khác")
+                        .with(as(given.propaganda)))
                 .hasStatus(403);
         assertThat(browser.get().uri(id.path()).with(as(given.work.stranger()))).hasStatus(403);
     }
