@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import loa.approval.SignOffMove.*;
 import loa.platform.job.OneTimeJob;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,13 +40,12 @@ class Announcer {
     }
 
     /** What there is to tell of a version that came to where it stands. */
-    static Optional<ApprovalEvent> event(
-            SignOff signOff, @org.jspecify.annotations.Nullable SignOffMove by, List<Signature> signatures) {
+    static Optional<Object> event(SignOff signOff, @Nullable SignOffMove by, List<Signature> signatures) {
         var id = signOff.id();
         var version = signOff.version();
         if (by instanceof Undo) return Optional.empty();
         if (by instanceof Seated && signOff.state().hears()) {
-            return Optional.of(new ApprovalEvent.NextAsked(id, version));
+            return Optional.of(new NextAsked(id, version));
         }
         return switch (signOff.state()) {
             case APPROVED -> Optional.of(new ApprovalEvent.Approved(id, version, signOff.forcedUntil() != null));
@@ -67,7 +67,7 @@ class Announcer {
                 signOff.order() == Order.IN_TURN
                                 && signOff.seats().stream().anyMatch(seat -> seat.verdict() != null)
                                 && !signOff.asked().isEmpty()
-                        ? Optional.of(new ApprovalEvent.NextAsked(id, version))
+                        ? Optional.of(new NextAsked(id, version))
                         : Optional.empty();
             case UNRULED -> Optional.empty();
         };

@@ -16,9 +16,6 @@ public sealed interface ApprovalEvent {
     /** Bodies are asked, or somebody has to say which. */
     record Submitted(SignOffId signOff, Version version) implements ApprovalEvent {}
 
-    /** In turn, it is now for the next body. */
-    record NextAsked(SignOffId signOff, Version version) implements ApprovalEvent {}
-
     /** From now on this exact version is approved; {@code afterForce}: it went out before. */
     record Approved(SignOffId signOff, Version version, boolean afterForce) implements ApprovalEvent {}
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import loa.approval.ApprovalEvent;
 import loa.approval.ApprovalEvent.*;
+import loa.approval.NextAsked;
 import loa.approval.Reader;
 import loa.approval.Seat;
 import loa.approval.SignOffId;
@@ -63,16 +64,16 @@ class Tellings {
     @EventListener
     void tell(ApprovalEvent event) {
         switch (event) {
-            case Submitted _ -> ask(event);
-            case NextAsked _ -> ask(event);
+            case Submitted _ -> ask(event.signOff(), event.version());
             case Approved _ -> tellAuthors(event, "approved", null);
             case ChangesAsked(var _, var _, var changes) -> tellAuthors(event, "changes", String.join("\n", changes));
             case Returned(var _, var _, var reason) -> tellAuthors(event, "returned", reason);
             case Rejected(var _, var _, var reason) -> tellAuthors(event, "rejected", reason);
-            case Contradicted _ -> tell(event, TO_JUDGE, "conflict", runners(event.version()), null);
+            case Contradicted _ ->
+                tell(event.signOff(), event.version(), TO_JUDGE, "conflict", runners(event.version()), null);
             case Forced(var _, var _, var until) -> {
                 tellAuthors(event, "forced", Days.full(until));
-                item(event.signOff()).asked().forEach(seat -> askOne(event, seat, "owed"));
+                item(event.signOff()).asked().forEach(seat -> askOne(event.signOff(), event.version(), seat, "owed"));
             }
             case Withdrawn _, Voided _ -> {
                 // Nobody waits to hear of it: it is gone from the lists.
@@ -80,30 +81,35 @@ class Tellings {
         }
     }
 
-    private void ask(ApprovalEvent event) {
-        var item = item(event.signOff());
-        if (item.seats().isEmpty()) tell(event, TO_JUDGE, "question", runners(event.version()), null);
-        item.asked().forEach(seat -> askOne(event, seat, seat.light() ? "light" : "asked"));
+    @EventListener
+    void tell(NextAsked next) {
+        ask(next.signOff(), next.version());
     }
 
-    private void askOne(ApprovalEvent event, Seat seat, String what) {
-        tell(event, TO_JUDGE, what, signers(seat.body(), event.version()), null);
+    private void ask(SignOffId id, Version version) {
+        var item = item(id);
+        if (item.seats().isEmpty()) tell(id, version, TO_JUDGE, "question", runners(version), null);
+        item.asked().forEach(seat -> askOne(id, version, seat, seat.light() ? "light" : "asked"));
+    }
+
+    private void askOne(SignOffId id, Version version, Seat seat, String what) {
+        tell(id, version, TO_JUDGE, what, signers(seat.body(), version), null);
     }
 
     private void tellAuthors(ApprovalEvent event, String what, @Nullable String more) {
         var authors = new LinkedHashSet<>(event.version().authors());
         authors.add(item(event.signOff()).submittedBy());
-        tell(event, JUDGED, what, authors, more);
+        tell(event.signOff(), event.version(), JUDGED, what, authors, more);
     }
 
-    private void tell(ApprovalEvent event, String kind, String what, Set<PersonId> to, @Nullable String more) {
-        var id = event.signOff();
+    private void tell(
+            SignOffId id, Version version, String kind, String what, Set<PersonId> to, @Nullable String more) {
         var notice = Notice.of(
                         kind,
                         "approval:" + what + ":" + id.value(),
                         id.path(),
                         "approval.tell." + what,
-                        event.version().title())
+                        version.title())
                 .quoting(more);
         desk.tell(Recipients.of(to), notice);
     }
