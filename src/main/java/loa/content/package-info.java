@@ -7,6 +7,7 @@
             "audit",
             "organization",
             "media",
+            "notification",
             "plan",
             "plan :: compiler",
             "plan :: change",

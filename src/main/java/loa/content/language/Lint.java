@@ -75,9 +75,7 @@ public final class Lint {
             for (var found : found(text, folded, official)) {
                 var words = words(text, found);
                 var sameBut = official.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + official.substring(1);
-                if (!words.equals(official)
-                        && !words.equals(sameBut)
-                        && !Fold.fold(words).equals(words)) {
+                if (!words.equals(official) && !words.equals(sameBut)) {
                     remarks.add(Remark.of(Rule.UNIT_NAME, words, official, official));
                 }
             }

@@ -22,6 +22,7 @@ class LintTest {
             Ngày mai khai mạc tại xã Nậm Khoai.                   |            |
             Bà con xã Tà Lai đi dự.                               | OLD_NAME   | Xã Nậm Khoai
             Theo phòng văn hoá và thông tin,                      | UNIT_NAME  | Phòng Văn hóa và Thông tin
+            Theo phòng văn hóa và thông tin,                      | UNIT_NAME  | Phòng Văn hóa và Thông tin
             Theo phòng Văn hóa Thông tin,                         | UNIT_NAME  | Phòng Văn hóa và Thông tin
             Đồng chí Hà Văn Ngọc, Phó Giám đốc trung tâm, nói.    | TITLE      |
             Đồng chí Hà Văn Ngọc, Trưởng phòng, nói.              |            |
