@@ -26,7 +26,9 @@
             "content :: writing",
             "content :: release",
             "content :: assignment",
-            "field"
+            "evidence :: paper",
+            "field",
+            "meeting"
         })
 package loa.sample;
 

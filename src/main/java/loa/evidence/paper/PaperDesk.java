@@ -85,22 +85,22 @@ public class PaperDesk {
     public PaperNumber print(String title, List<TaskId> these, Me me) {
         var facts = facts(these, me);
         if (facts.isEmpty() || !facts.keySet().containsAll(these)) throw new AccessDeniedException("tasks of a sheet");
-        return number(title, null, these, facts.values().iterator().next(), me);
+        return number(title, null, these, facts.values().iterator().next().campaign(), me);
     }
 
     /** Gives a number to a sheet that is entered at another place, as attendance is at its meeting. */
-    public PaperNumber print(String title, String opens, TaskFacts about, Me me) {
-        return number(title, opens, List.of(), about, me);
+    public PaperNumber print(String title, String opens, CampaignId campaign, Me me) {
+        return number(title, opens, List.of(), campaign, me);
     }
 
-    private PaperNumber number(String title, @Nullable String opens, List<TaskId> these, TaskFacts about, Me me) {
+    private PaperNumber number(String title, @Nullable String opens, List<TaskId> these, CampaignId campaign, Me me) {
         return transaction.execute(status -> {
             var number = papers.add(title, opens, these, me);
             audit.append(
                     me,
                     "evidence.paperPrinted",
                     "paper:" + number,
-                    about.campaign().value(),
+                    campaign.value(),
                     me.unit(),
                     Map.of("number", number.toString(), "rows", Integer.toString(these.size())));
             return number;

@@ -1,0 +1,19 @@
+/** Meetings as a channel: conferences, branch and village meetings at which topics of the plan are told (cuộc họp, sinh hoạt). */
+@NullMarked
+@ApplicationModule(
+        displayName = "Cuộc họp",
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "organization",
+            "media",
+            "document",
+            "plan :: compiler",
+            "work",
+            "evidence",
+            "evidence :: paper"
+        })
+package loa.meeting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

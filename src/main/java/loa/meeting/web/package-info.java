@@ -1,0 +1,5 @@
+/** Meetings on screen. */
+@NullMarked
+package loa.meeting.web;
+
+import org.jspecify.annotations.NullMarked;
