@@ -1,7 +1,9 @@
 package loa.sample;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,16 +126,17 @@ class SampleLedger implements Scene {
                     List.of(photo));
             meetings.hold(done.first(), told, officer);
         }
+        var monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         var flag = planned(
                 officer,
                 task,
                 "FLAG",
-                today.plusDays(1),
+                monday,
                 "07:00",
                 "Sân Ủy ban nhân dân xã",
                 topics,
                 "WEEKLY",
-                today.plusDays(29));
+                monday.plusWeeks(4));
         meetings.plan(campaign, flag, officer);
     }
 

@@ -37,6 +37,7 @@ import loa.work.CampaignFrame;
 import loa.work.ClauseChip;
 import loa.work.ClauseStatus;
 import loa.work.Progress;
+import loa.work.Target;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -169,7 +170,7 @@ public class FigureTables {
             rows.add(new Row(
                     msg("evidence.unit." + indicator),
                     indicator.isPart(),
-                    target == null ? null : target.said(),
+                    target == null ? null : said(target, indicator),
                     target == null ? null : sum != null && target.isReached(sum),
                     sum,
                     whole,
@@ -233,6 +234,13 @@ public class FigureTables {
 
     private static <T> List<T> only(List<T> all, java.util.function.Predicate<T> wanted) {
         return all.stream().filter(wanted).toList();
+    }
+
+    /** One target in the plan's words; several together as their sum. */
+    private static String said(Target target, Indicator indicator) {
+        return target.words().isEmpty()
+                ? number(target.quantity()) + " " + msg("evidence.unit." + indicator)
+                : target.said();
     }
 
     private static String share(BigDecimal sum, BigDecimal target) {
