@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import loa.organization.Unit;
 import loa.organization.UnitId;
 import loa.work.TaskRights.Sight;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,26 @@ public class Progress {
                 .param("campaign", campaign.value())
                 .param("everything", sight.everything())
                 .param("units", array(sight.units()))
+                .query(rs -> {
+                    var state = TaskState.valueOf(rs.getString("state"));
+                    var counts = new Counts(Map.of(state, rs.getInt("tasks")), rs.getInt("late"), day(rs, "next"));
+                    units.merge(new UnitId(id(rs, "unit_id")), counts, Counts::and);
+                });
+        return units;
+    }
+
+    /** The same of what a filter finds. */
+    public Map<UnitId, Counts> byUnit(CampaignId campaign, Sight sight, TaskFilter filter, List<Unit> all) {
+        var today = LocalDate.now(clock);
+        var narrowing = Narrowing.of(campaign, sight, filter, all, today);
+        var units = new LinkedHashMap<UnitId, Counts>();
+        db.sql("""
+                select t.unit_id, t.state, count(*) as tasks,
+                       count(*) filter (where t.due_on < :now and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as late,
+                       min(t.due_on) filter (where t.due_on >= :now and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')) as next
+                """ + Narrowing.TASKS + narrowing.where() + " group by t.unit_id, t.state")
+                .params(narrowing.values())
+                .param("now", today)
                 .query(rs -> {
                     var state = TaskState.valueOf(rs.getString("state"));
                     var counts = new Counts(Map.of(state, rs.getInt("tasks")), rs.getInt("late"), day(rs, "next"));

@@ -140,4 +140,14 @@ public record TaskFilter(
     public TaskFilter by(@Nullable Group other) {
         return new TaskFilter(unit, state, phase, clause, person, week, late, q, sort, other, null);
     }
+
+    /** The same of one unit, and of one person if one is given. */
+    public TaskFilter ofUnit(UUID other, @Nullable UUID whose) {
+        return new TaskFilter(other, state, phase, clause, whose, week, late, q, sort, group, null);
+    }
+
+    /** The same, due in the week of this day; {@code null}: whenever. */
+    public TaskFilter due(@Nullable LocalDate day) {
+        return new TaskFilter(unit, state, phase, clause, person, day, late, q, sort, group, null);
+    }
 }

@@ -5,26 +5,20 @@ import static loa.platform.view.Words.msg;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import loa.platform.Me;
-import loa.platform.view.Days;
 import loa.platform.view.GoTo;
 import loa.work.Calendars;
 import loa.work.Ics;
 import loa.work.MyWork;
 import loa.work.MyWork.Item;
 import loa.work.TaskRights;
-import loa.work.web.CalendarPage.Day;
-import loa.work.web.CalendarPage.Week;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,17 +51,14 @@ class CalendarController {
     }
 
     @GetMapping("/my-work/calendar")
-    CalendarPage page(@RequestParam @Nullable String month, Me me) {
-        var shown = month(month);
-        var byDay = byDay(me);
-        var weeks = weeks(shown, byDay);
-        var tasks = byDay.entrySet().stream()
-                .filter(day -> YearMonth.from(day.getKey()).equals(shown))
-                .mapToInt(day -> day.getValue().size())
-                .sum();
-        var title = msg("work.calendar.month", shown.getMonthValue(), String.valueOf(shown.getYear()));
+    CalendarPage page(
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week,
+            Me me) {
+        var today = lines.today();
+        var grid = CalendarGrid.of("/my-work/calendar", "", month, week, today).with(byDay(me), today);
         var address = calendars.address(me).map(CalendarController::address).orElse(null);
-        return new CalendarPage(me.unitName(), shown, title, weeks, tasks, address);
+        return new CalendarPage(me.unitName(), grid, address);
     }
 
     @PostMapping("/my-work/calendar/address")
@@ -77,12 +68,14 @@ class CalendarController {
     }
 
     @GetMapping("/public/calendar/{address}.ics")
-    ResponseEntity<String> feed(@PathVariable String address, HttpServletRequest request) {
+    ResponseEntity<String> feed(
+            @PathVariable String address, @RequestParam(defaultValue = "") String whose, HttpServletRequest request) {
         var me = calendars.reader(address).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var root = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
         var events = new ArrayList<Ics.Event>();
         for (var item : work.of(rights.atHome(me))) {
             var on = lines.next(item.task());
+            if (whose.equals("me") && !me.person().equals(item.person())) continue;
             if (on != null && !item.shared()) events.add(event(item, on, root));
         }
         return ResponseEntity.ok()
@@ -100,42 +93,21 @@ class CalendarController {
                 root + "/tasks/" + task.id().value());
     }
 
-    private YearMonth month(@Nullable String typed) {
-        try {
-            if (typed != null) return YearMonth.parse(typed);
-        } catch (DateTimeException noMonth) {
-            // Whoever types an address by hand gets this month.
-        }
-        return YearMonth.from(lines.today());
-    }
-
-    private Map<LocalDate, List<TaskLine>> byDay(Me me) {
-        var byDay = new HashMap<LocalDate, List<TaskLine>>();
+    private Map<LocalDate, List<CalendarGrid.Entry>> byDay(Me me) {
+        var byDay = new HashMap<LocalDate, List<CalendarGrid.Entry>>();
         for (var item : work.of(rights.atHome(me))) {
             var on = lines.next(item.task());
             if (on == null || item.shared()) continue;
-            byDay.computeIfAbsent(on, none -> new ArrayList<>()).add(lines.line(item.task(), null, item.eventWord()));
+            var line = lines.line(item.task(), null, item.eventWord());
+            byDay.computeIfAbsent(on, none -> new ArrayList<>())
+                    .add(new CalendarGrid.Entry(
+                            line.href(),
+                            line.chip().clause(),
+                            line.words(),
+                            line.late(),
+                            msg("work.state." + line.mark().state())));
         }
         return byDay;
-    }
-
-    private List<Week> weeks(YearMonth month, Map<LocalDate, List<TaskLine>> byDay) {
-        var weeks = new ArrayList<Week>();
-        var today = lines.today();
-        var monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        while (!monday.isAfter(month.atEndOfMonth())) {
-            var first = monday;
-            weeks.add(new Week(first.datesUntil(first.plusDays(7))
-                    .map(date -> new Day(
-                            date,
-                            Days.said(date, today),
-                            YearMonth.from(date).equals(month),
-                            date.equals(today),
-                            byDay.getOrDefault(date, List.of())))
-                    .toList()));
-            monday = monday.plusDays(7);
-        }
-        return weeks;
     }
 
     private static String address(String secret) {

@@ -7,7 +7,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import loa.organization.UnitId;
 import loa.platform.view.Days;
 import loa.work.TaskFilter;
 import loa.work.TaskList;
@@ -22,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param sections the words of the plan's sections, by their address
  */
 public record TaskGroups(
-        TaskFilter filter, String eventWord, Map<UnitId, String> names, Map<String, String> sections, TaskLines lines) {
+        TaskFilter filter, String eventWord, UnitNames.Names names, Map<String, String> sections, TaskLines lines) {
 
     List<Group> of(TaskList.Rows found) {
         var groups = new ArrayList<Group>();
         var by = filter.group();
         for (int place = 0; place < found.rows().size(); place++) {
             var row = found.rows().get(place);
-            var unit = names.getOrDefault(row.unit(), row.unit().toString());
+            var unit = names.get(row.unit());
             var heading = by == null ? null : heading(by, row, unit);
             if (groups.isEmpty()
                     || heading != null && !heading.equals(groups.getLast().heading())) {

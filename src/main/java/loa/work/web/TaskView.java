@@ -4,8 +4,11 @@ package loa.work.web;
 public enum TaskView {
     LIST("/tasks"),
     BOARD("/board"),
+    CALENDAR("/calendar"),
     TIMELINE("/timeline"),
-    MATRIX("/matrix");
+    MATRIX("/matrix"),
+    MAP("/map"),
+    LOAD("/load");
 
     private final String path;
 

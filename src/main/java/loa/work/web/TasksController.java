@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import loa.organization.Unit;
 import loa.platform.Me;
 import loa.platform.sheet.Sheet;
@@ -53,7 +52,8 @@ class TasksController {
             CampaignFrame frame, TaskFilter filter, List<Unit> owners, Map<String, UUID> people, TaskList.Rows found) {
         var campaign = frame.campaign();
         var path = campaign.path() + TaskView.LIST.path();
-        var names = owners.stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        var names = units.of(
+                found.rows().stream().map(TaskList.Row::unit).distinct().toList());
         var sections =
                 filter.group() == TaskFilter.Group.CLAUSE ? progress.sections(campaign.id()) : Map.<String, String>of();
         var skipped = (filter.number() - 1) * TaskList.PAGE;
