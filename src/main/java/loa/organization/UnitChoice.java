@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitChoice {
 
-    private static final int MOST_OFFERED = 1000;
+    private static final int MOST_OFFERED = 300;
 
     private final UnitRegister register;
     private final Rights rights;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import loa.organization.UnitId;
 import loa.plan.ConfirmedDuty;
 import loa.plan.DutyMerge;
 import loa.plan.PlanAmended;
@@ -91,11 +92,15 @@ public class Redrawing {
                 .collect(Collectors.toMap(duty -> duty.duty().clause(), Function.identity(), (first, again) -> first));
         var changes = new ArrayList<TaskChange>();
         var given = new HashSet<List<Object>>();
+        var earlier = tasks.earlier(campaign);
         for (var task : tasks.of(campaign)) {
             var clause = now(plan, task.clause());
-            given.add(List.of(clause, task.unit()));
+            // Whoever inherited a task owes it in place of those whom the plan names.
+            var owners = new ArrayList<>(earlier.getOrDefault(task.id(), List.of()));
+            owners.add(task.unit());
+            owners.forEach(owner -> given.add(List.of(clause, owner)));
             var duty = duties.get(clause);
-            var why = ends(plan, clause, duty, task);
+            var why = ends(plan, clause, duty, owners);
             if (why != null) {
                 boolean ends = task.state().isOpen();
                 changes.add(change(task, clause, ends ? Fate.ENDS : Fate.STAYS, task.dueOn(), why));
@@ -122,10 +127,11 @@ public class Redrawing {
     }
 
     /** Why the unit owes it no more: the plan asks nobody, or others. Members that were named later stay. */
-    private static @Nullable String ends(PlanAmended plan, String clause, @Nullable ConfirmedDuty duty, Task task) {
+    private static @Nullable String ends(
+            PlanAmended plan, String clause, @Nullable ConfirmedDuty duty, List<UnitId> owners) {
         var why = plan.ended().get(clause);
         if (why != null) return why;
-        if (duty == null || duty.owners().isEmpty() || duty.owners().contains(task.unit())) return null;
+        if (duty == null || duty.owners().isEmpty() || owners.stream().anyMatch(duty.owners()::contains)) return null;
         return msg("work.amended.others", plan.edition());
     }
 

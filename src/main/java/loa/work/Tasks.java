@@ -93,6 +93,19 @@ class Tasks {
                 .list();
     }
 
+    /** Those that were handed over, with all units that had them before. */
+    Map<TaskId, List<UnitId>> earlier(CampaignId campaign) {
+        var earlier = new HashMap<TaskId, List<UnitId>>();
+        db.sql("select id, earlier_units from work.task where campaign_id = :campaign and earlier_units <> '{}'")
+                .param("campaign", campaign.value())
+                .query(rs -> {
+                    earlier.put(
+                            new TaskId(id(rs, "id")),
+                            list(rs, "earlier_units", unit -> new UnitId(UUID.fromString(unit))));
+                });
+        return earlier;
+    }
+
     List<TaskId> ofClauses(CampaignId campaign, Collection<String> clauses) {
         return db.sql("""
                 select id from work.task
@@ -157,6 +170,9 @@ class Tasks {
                     select gen_random_uuid(), :campaign, :clause, owner, :state, cast(:opens as date), cast(:closes as date),
                            cast(:planned as date), cast(:opens as date), cast(:planned as date), :at
                       from unnest(cast(:owners as uuid[])) as owner
+                     where not exists (select from work.task h
+                                        where h.campaign_id = :campaign and h.clause_id = :clause
+                                          and (h.unit_id = owner or owner = any(h.earlier_units)))
                         on conflict do nothing
                     returning id)
                 insert into work.entry (task_id, sequence, at, by_person, by_name, by_post, by_unit, move, state, day)

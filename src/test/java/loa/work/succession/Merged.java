@@ -25,9 +25,11 @@ import loa.work.CampaignFixture;
 import loa.work.CampaignId;
 import loa.work.TaskId;
 import loa.work.TaskState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Districts of their own with campaigns, and decrees that reorganise them. */
 @Lazy
@@ -42,6 +44,8 @@ public class Merged {
     final DecreeDesk desk;
     public final Decrees decrees;
     final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     final LocalDate today;
     public final Me administrator;
 
@@ -52,6 +56,8 @@ public class Merged {
             DecreeDesk desk,
             Decrees decrees,
             JdbcClient db,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
             Clock clock) {
         this.given = given;
         this.people = people;
@@ -59,6 +65,8 @@ public class Merged {
         this.desk = desk;
         this.decrees = decrees;
         this.db = db;
+        this.events = events;
+        this.transaction = transaction;
         this.today = LocalDate.now(clock);
         this.administrator = people.administrator();
     }
@@ -132,6 +140,10 @@ public class Merged {
                                 .toList(),
                         TaskState.valueOf(rs.getString("state"))))
                 .list();
+    }
+
+    void publish(Object event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
     }
 
     static void fail(DecreeRefusal refusal) {

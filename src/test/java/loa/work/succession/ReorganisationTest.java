@@ -241,6 +241,34 @@ class ReorganisationTest {
                 .contains(Why.HEIR_MISSING);
     }
 
+    @Test
+    void a_plan_that_is_issued_again_leaves_inherited_tasks_with_their_heir() {
+        var communes = given.communes(2);
+        var duties = List.of(given.given.duty(
+                "IV.7/1", "Tuyên truyền đến Nhân dân.", communes, true, loa.plan.compiler.CompiledPlan.Action.INFORM));
+        var plan = given.given.plan(loa.plan.PlanId.next(), duties, null);
+        var campaign = given.given.confirm(plan);
+        var decree = given.draft(given.today, communes, "Xã Khe Ban Hành Lại");
+        assertThat(given.decide(decree)).isEmpty();
+        var inherited = given.tasks(campaign);
+
+        var again = new loa.plan.PlanAmended(
+                plan.plan(),
+                2,
+                plan.title(),
+                plan.issuer(),
+                plan.compiled(),
+                plan.compiled(),
+                duties,
+                java.util.Map.of(),
+                java.util.Map.of(),
+                given.today,
+                given.given.chief);
+        given.publish(again);
+
+        assertThat(given.tasks(campaign)).isEqualTo(inherited);
+    }
+
     private void prove(Merged.Row row, Me officer) {
         var desk = given.given.desk();
         assertThat(desk.move(row.id(), new TaskMove.Start(), officer)).isEmpty();
