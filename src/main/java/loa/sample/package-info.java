@@ -9,6 +9,7 @@
             "approval :: remark",
             "organization",
             "organization :: account",
+            "organization :: decree",
             "plan",
             "plan :: compiler",
             "work",

@@ -21,7 +21,6 @@ import loa.media.Taking;
 import loa.media.Upload;
 import loa.media.sound.Studio;
 import loa.platform.Me;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,8 +67,13 @@ public class BulletinDesk {
         var asker = desk.asker(translation, me);
         if (!asker.translates() && !asker.checks()) return Optional.of(NOT_YOURS);
         var segments = translations.segments(id);
-        var voices = segments.stream().map(Segment::voice).toList();
-        if (voices.isEmpty() || voices.contains(null)) return Optional.of(VOICE_MISSING);
+        var voices = new ArrayList<MediaId>();
+        for (var segment : segments) {
+            var voice = segment.voice();
+            if (voice == null) return Optional.of(VOICE_MISSING);
+            voices.add(voice);
+        }
+        if (voices.isEmpty()) return Optional.of(VOICE_MISSING);
         var hash = Bulletin.voicesOf(segments);
         if (bulletins.latest(id).filter(latest -> latest.voices().equals(hash)).isPresent()) {
             return Optional.of(NOTHING_NEW);
@@ -86,12 +90,11 @@ public class BulletinDesk {
         }
     }
 
-    private Optional<Refusal> join(
-            Translation translation, List<@Nullable MediaId> voices, String hash, Path folder, Me me)
+    private Optional<Refusal> join(Translation translation, List<MediaId> voices, String hash, Path folder, Me me)
             throws IOException {
         var parts = new ArrayList<Path>();
         for (var voice : voices) {
-            var medium = voice == null ? null : media.find(voice).orElse(null);
+            var medium = media.find(voice).orElse(null);
             var bytes = medium == null ? null : shelf.file(medium, me).orElse(null);
             if (bytes == null) return Optional.of(VOICE_MISSING);
             var part = folder.resolve("part" + parts.size());
