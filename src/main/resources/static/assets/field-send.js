@@ -140,7 +140,9 @@
                 await field.note(row.key, { state: "REFUSED" }, { ...item, said: failure.message });
                 return { outcome: "REFUSED", words: failure.message };
             }
-            await field.note(row.key, { tries: row.tries + 1, next: later(row.tries) });
+            // An item that only waits for its person to sign in goes at once when they do.
+            const next = failure instanceof SignIn ? 0 : later(row.tries);
+            await field.note(row.key, { tries: row.tries + 1, next });
             throw failure;
         }
     }

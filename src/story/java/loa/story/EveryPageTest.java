@@ -46,7 +46,7 @@ class EveryPageTest extends Story {
         var ahead = new ArrayDeque<>(List.of("/my-work"));
         while (!ahead.isEmpty()) {
             var path = ahead.poll();
-            var kind = ID.matcher(path).replaceAll("{id}");
+            var kind = ID.matcher(path.replaceFirst("\\?.*", "")).replaceAll("{id}");
             if (!met.add(kind)) continue;
             assertThat(phone.navigate(path).status()).as(path).isEqualTo(200);
             ahead.addAll(links(phone));
@@ -67,8 +67,8 @@ class EveryPageTest extends Story {
         return (List<String>) page.evaluate("""
                 [...document.querySelectorAll("a[href]:not([download])")]
                     .filter(a => a.origin === location.origin)
-                    .map(a => a.pathname)
-                    .filter(path => !%s.test(path))""".formatted(DOWNLOAD));
+                    .filter(a => !%s.test(a.pathname))
+                    .map(a => a.pathname + a.search)""".formatted(DOWNLOAD));
     }
 
     private String password() throws IOException {

@@ -121,7 +121,8 @@ class TopicController {
     }
 
     @GetMapping("/topic")
-    TopicPage topic(@PathVariable UUID id, @RequestParam String clause, Me me) {
+    Object topic(@PathVariable UUID id, @RequestParam(defaultValue = "") String clause, Me me) {
+        if (clause.isEmpty()) return Answer.goTo("/campaigns/" + id + "/topics");
         return page(new CampaignId(id), clause, null, null, me);
     }
 

@@ -76,8 +76,11 @@ class LargeUploadTest {
     @Test
     void proof_over_the_limit_is_refused_in_words_and_the_rest_stays_as_a_draft() throws Exception {
         var officer = given.officer(given.communes.getFirst());
-        given.campaign(given.communes.getFirst(), 1, null);
-        var task = db.sql("select id from work.task").query(UUID.class).single();
+        var campaign = given.campaign(given.communes.getFirst(), 1, null);
+        var task = db.sql("select id from work.task where campaign_id = ?")
+                .param(campaign.value())
+                .query(UUID.class)
+                .single();
         signIn(officer);
 
         var path = "/tasks/" + task;
