@@ -12,11 +12,13 @@ import loa.work.succession.Merged;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A reorganisation drawn up, looked at and put in force by forms. */
 @LoaTest
+@TestPropertySource(properties = "loa.test=reorganisation")
 class DecreePagesTest {
 
     private final Merged given;

@@ -35,12 +35,14 @@ import loa.work.DecisionDesk;
 import loa.work.TaskMove;
 import loa.work.TaskState;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * What happened to Trạm Tấu on 01/7/2025, with the real plan's campaign running: twelve communes became four (one unchanged),
  * the district ended with its offices, two provinces became one, and "Trạm Tấu" denoted three things before and one after.
  */
 @LoaTest
+@TestPropertySource(properties = "loa.test=reorganisation")
 class DistrictOf2025Test {
 
     private static final LocalDate FOUNDED = LocalDate.of(2026, 1, 1);

@@ -18,9 +18,11 @@ import loa.work.CampaignId;
 import loa.work.TaskState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.context.TestPropertySource;
 
 /** Whatever is merged, divided and abolished, one after the other: nothing is lost, and each map has the same sums. */
 @LoaTest
+@TestPropertySource(properties = "loa.test=reorganisation")
 class ManyReorganisationsTest {
 
     private final Merged given;

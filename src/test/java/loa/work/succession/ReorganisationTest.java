@@ -24,9 +24,11 @@ import loa.work.TaskMove;
 import loa.work.TaskState;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.TestPropertySource;
 
 /** Units merge and split in the middle of a campaign: nothing is left without an heir, and nothing is lost. */
 @LoaTest
+@TestPropertySource(properties = "loa.test=reorganisation")
 class ReorganisationTest {
 
     private final Merged given;

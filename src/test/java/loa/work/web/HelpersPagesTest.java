@@ -36,10 +36,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Who does a task besides its owner: units that give their share, and those entrusted with it for a time. */
 @LoaTest
+@TestPropertySource(properties = "loa.test=pages")
 class HelpersPagesTest {
 
     private final CampaignFixture fixture;

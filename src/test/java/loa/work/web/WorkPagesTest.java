@@ -36,14 +36,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.UriUtils;
 
 @LoaTest
+@TestPropertySource(properties = "loa.test=pages")
 class WorkPagesTest {
 
     private static final int BELL = 1;
     private static final int TO_MEND = 1;
+    private static final int TO_APPROVE = 2;
 
     private final CampaignFixture fixture;
     private final MockMvcTester browser;
@@ -294,7 +297,7 @@ class WorkPagesTest {
         }
     }
 
-    /** Four for the page, four for the rights of the reader, two for the session that such a test begins anew. */
+    /** Four for the page, five for the rights of the reader, two for the session that such a test begins anew. */
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void the_number_of_queries_does_not_grow_with_the_list(int rows) {
@@ -303,13 +306,13 @@ class WorkPagesTest {
 
         assertThat(page("/campaigns/" + campaign.value() + "/tasks", officer).select(".list__item"))
                 .hasSize(rows);
-        assertThat(CountedDataSource.counted()).isEqualTo(4 + 4 + 2 + BELL);
+        assertThat(CountedDataSource.counted()).isEqualTo(4 + 5 + 2 + BELL);
         page("/my-work", officer);
-        assertThat(CountedDataSource.counted()).isEqualTo(3 + 3 + 2 + BELL + TO_MEND);
+        assertThat(CountedDataSource.counted()).isEqualTo(3 + 4 + 2 + BELL + TO_MEND + TO_APPROVE);
         page("/campaigns/" + campaign.value(), officer);
-        assertThat(CountedDataSource.counted()).isEqualTo(6 + 4 + 2 + BELL);
+        assertThat(CountedDataSource.counted()).isEqualTo(6 + 5 + 2 + BELL);
         page("/campaigns", officer);
-        assertThat(CountedDataSource.counted()).isEqualTo(1 + 3 + 2 + BELL);
+        assertThat(CountedDataSource.counted()).isEqualTo(1 + 4 + 2 + BELL);
     }
 
     @Test
