@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -251,6 +252,12 @@ class ContentStoryTest extends Story {
             if (i > 0) page.keyboard().press("Enter");
             page.keyboard().insertText(paragraphs[i]);
         }
+    }
+
+    /** The editor's own way with a cut network is looked at, on phones whose browser has no worker. */
+    @Override
+    ServiceWorkerPolicy workers() {
+        return ServiceWorkerPolicy.BLOCK;
     }
 
     private void enter(Page page, Me me) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +82,11 @@ abstract class Story {
         return window(width, true);
     }
 
+    /** Whether pages may register their worker, which answers without a network in its own way. */
+    ServiceWorkerPolicy workers() {
+        return ServiceWorkerPolicy.ALLOW;
+    }
+
     Page window(int width, boolean script) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, width == PHONE ? 740 : 900)
@@ -88,13 +94,16 @@ abstract class Story {
                 .setHasTouch(width == PHONE)
                 .setIsMobile(width == PHONE)
                 .setJavaScriptEnabled(script)
+                .setServiceWorkers(workers())
                 .setBaseURL("http://localhost:" + port));
         var page = context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(20_000);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")
                     && !message.text().contains("status of 4")
+                    // A window that is closed at once may still have been fetching its worker.
+                    && !message.text().contains("when fetching the script")
                     && !message.text().contains("ERR_INTERNET_DISCONNECTED")) {
                 complaints.add(page.url() + ": " + message.text());
             }
