@@ -123,9 +123,21 @@ public record TranslationPage(
         return attempt.ordinal() == ordinal ? attempt.refusal() : null;
     }
 
-    /** Whether the forms of a sentence are open: what is still to be done. */
-    public boolean isOpen(Segment segment) {
-        return segment.state() == State.OPEN || attempt.ordinal() == segment.ordinal();
+    /** Whether the forms of a sentence are unfolded: those of the next one to do, and of one that was not taken. */
+    public boolean isUnfolded(Segment segment) {
+        return attempt.ordinal() == segment.ordinal() || segment.ordinal() == next();
+    }
+
+    private int next() {
+        return segments.stream()
+                .filter(segment -> segment.state() == State.OPEN)
+                .mapToInt(Segment::ordinal)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    public boolean isDone(Segment segment) {
+        return segment.state() != State.OPEN;
     }
 
     public String kind(Segment segment) {
