@@ -16,9 +16,6 @@ import loa.content.Items;
 import loa.content.Stage;
 import loa.content.writing.Workbench;
 import loa.media.Pictures;
-import loa.organization.PersonId;
-import loa.organization.account.AccountDesk;
-import loa.platform.Me;
 import loa.work.CampaignId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,20 +24,17 @@ import org.springframework.core.io.ClassPathResource;
 /** From a gap in what is covered to a text that is submitted, and an editor that loses nothing. */
 class ContentStoryTest extends Story {
 
-    private static final String PASSWORD = "mot cau that de nho 2024";
     private static final String AREA = ".editor__area";
 
     private final ContentFixture given;
-    private final AccountDesk accounts;
     private final Items items;
     private final Editions editions;
     private final Workbench bench;
 
     private CampaignId campaign;
 
-    ContentStoryTest(ContentFixture given, AccountDesk accounts, Items items, Editions editions, Workbench bench) {
+    ContentStoryTest(ContentFixture given, Items items, Editions editions, Workbench bench) {
         this.given = given;
-        this.accounts = accounts;
         this.items = items;
         this.editions = editions;
         this.bench = bench;
@@ -258,15 +252,5 @@ class ContentStoryTest extends Story {
     @Override
     ServiceWorkerPolicy workers() {
         return ServiceWorkerPolicy.BLOCK;
-    }
-
-    private void enter(Page page, Me me) {
-        // Opened once; later it is there already.
-        accounts.open(new PersonId(me.person()), userName(me), PASSWORD, null);
-        signIn(page, userName(me), PASSWORD);
-    }
-
-    private static String userName(Me me) {
-        return "story." + me.person().toString().substring(0, 8);
     }
 }

@@ -10,8 +10,6 @@ import loa.evidence.Ledger;
 import loa.field.Receipts;
 import loa.field.pack.OrdersDesk;
 import loa.media.Pictures;
-import loa.organization.PersonId;
-import loa.organization.account.AccountDesk;
 import loa.platform.Me;
 import loa.work.CampaignFixture;
 import loa.work.CampaignId;
@@ -27,10 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A phone in a valley without signal. */
 class FieldStoryTest extends Story {
 
-    private static final String PASSWORD = "mot cau that de nho 2024";
-
     private final CampaignFixture given;
-    private final AccountDesk accounts;
     private final Ledger ledger;
     private final Receipts receipts;
     private final TaskDesk tasks;
@@ -43,7 +38,6 @@ class FieldStoryTest extends Story {
 
     FieldStoryTest(
             CampaignFixture given,
-            AccountDesk accounts,
             Ledger ledger,
             Receipts receipts,
             TaskDesk tasks,
@@ -51,7 +45,6 @@ class FieldStoryTest extends Story {
             OrdersDesk orders,
             JdbcClient db) {
         this.given = given;
-        this.accounts = accounts;
         this.ledger = ledger;
         this.receipts = receipts;
         this.tasks = tasks;
@@ -144,7 +137,7 @@ class FieldStoryTest extends Story {
         phone.click("text=Đăng xuất");
         phone.waitForURL("**/");
         assertThat(count(phone, "keep")).as("wiped at sign-out").isZero();
-        signIn(phone, name(officer), PASSWORD);
+        signIn(phone, userName(officer), PASSWORD);
         until(phone, "Boolean(document.body.dataset.me)");
         phone.navigate("/field");
         until(phone, "document.querySelectorAll('#field-queue .state--ok').length === 1");
@@ -292,15 +285,6 @@ class FieldStoryTest extends Story {
     private static FilePayload photo(String name, int seed) {
         var jpeg = Pictures.jpeg(Pictures.hillside(1200, 900, seed), false);
         return new FilePayload(name, "image/jpeg", Pictures.withCamera(jpeg, 1));
-    }
-
-    private void enter(Page page, Me me) {
-        accounts.open(new PersonId(me.person()), name(me), PASSWORD, null);
-        signIn(page, name(me), PASSWORD);
-    }
-
-    private static String name(Me me) {
-        return "story." + me.person().toString().substring(0, 8);
     }
 
     private TaskId taskOf(String clause) {

@@ -2,7 +2,6 @@ package loa.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.UUID;
 import loa.evidence.Check;
@@ -10,8 +9,6 @@ import loa.evidence.Entry;
 import loa.evidence.Ledger;
 import loa.media.Media;
 import loa.media.Pictures;
-import loa.organization.PersonId;
-import loa.organization.account.AccountDesk;
 import loa.platform.Me;
 import loa.work.CampaignFixture;
 import loa.work.CampaignId;
@@ -23,10 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Proof from a phone in the field to a desk where it is checked. */
 class ProofStoryTest extends Story {
 
-    private static final String PASSWORD = "mot cau that de nho 2024";
-
     private final CampaignFixture given;
-    private final AccountDesk accounts;
     private final Ledger ledger;
     private final Media media;
     private final JdbcClient db;
@@ -35,9 +29,8 @@ class ProofStoryTest extends Story {
     private Me inspector;
     private CampaignId campaign;
 
-    ProofStoryTest(CampaignFixture given, AccountDesk accounts, Ledger ledger, Media media, JdbcClient db) {
+    ProofStoryTest(CampaignFixture given, Ledger ledger, Media media, JdbcClient db) {
         this.given = given;
-        this.accounts = accounts;
         this.ledger = ledger;
         this.media = media;
         this.db = db;
@@ -65,7 +58,7 @@ class ProofStoryTest extends Story {
         phone.fill("[name=words]", "Đã treo dọc trục đường chính qua trung tâm xã.");
         phone.click("text=Thêm đường dẫn");
         phone.fill("[name=place]", "Trung tâm xã");
-        phone.waitForFunction("!document.querySelector('[data-files]').textContent.includes('thu nhỏ')");
+        phone.waitForSelector("[data-files]:not(:has-text('thu nhỏ'))");
         look(phone, "proof-filled-phone");
         phone.click("text=Nộp minh chứng");
         phone.waitForURL("**notice=evidence.notice.handedIn**");
@@ -127,12 +120,6 @@ class ProofStoryTest extends Story {
     private static FilePayload photo(String name, int width, int height, int seed) {
         var jpeg = Pictures.jpeg(Pictures.hillside(width, height, seed), false);
         return new FilePayload(name, "image/jpeg", Pictures.withCamera(jpeg, width > 2000 ? 6 : 1));
-    }
-
-    private void enter(Page page, Me me) {
-        var userName = "story." + me.person().toString().substring(0, 8);
-        accounts.open(new PersonId(me.person()), userName, PASSWORD, null);
-        signIn(page, userName, PASSWORD);
     }
 
     private TaskId taskOf(String clause) {

@@ -2,12 +2,9 @@ package loa.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
-import loa.organization.PersonId;
 import loa.organization.Unit;
-import loa.organization.account.AccountDesk;
 import loa.platform.Me;
 import loa.work.CampaignId;
 import loa.work.TaskState;
@@ -18,18 +15,14 @@ import org.junit.jupiter.api.Test;
 /** Three communes become one while their campaign runs: a paper, what it touches, and who goes on with what. */
 class ReorganisationStoryTest extends Story {
 
-    private static final String PASSWORD = "mot cau that de nho 2025";
-
     private final Merged given;
-    private final AccountDesk accounts;
 
     private List<Unit> communes;
     private CampaignId campaign;
     private Me officer;
 
-    ReorganisationStoryTest(Merged given, AccountDesk accounts) {
+    ReorganisationStoryTest(Merged given) {
         this.given = given;
-        this.accounts = accounts;
     }
 
     @BeforeEach
@@ -47,7 +40,7 @@ class ReorganisationStoryTest extends Story {
                 .findFirst()
                 .orElseThrow();
         var desk = window(DESK);
-        enter(desk, given.administrator, "admin");
+        enter(desk, given.administrator);
         desk.navigate("/units");
         desk.click("text=Tổ chức lại đơn vị");
         look(desk, "decrees-none-desk");
@@ -75,7 +68,7 @@ class ReorganisationStoryTest extends Story {
         look(desk, "decree-in-force-desk");
 
         var phone = window(PHONE);
-        enter(phone, new Me(officer.person(), officer.name(), officer.unit(), "", null), "officer");
+        enter(phone, new Me(officer.person(), officer.name(), officer.unit(), "", null));
         phone.navigate("/decrees");
         phone.click("text=1684/NQ-UBTVQH15");
         look(phone, "decree-everybody-phone");
@@ -94,7 +87,7 @@ class ReorganisationStoryTest extends Story {
         assertThat(after.earlier()).containsExactly(communes.get(2).id());
 
         var chief = window(DESK);
-        enter(chief, given.given.chief, "chief");
+        enter(chief, given.given.chief);
         chief.navigate("/campaigns/" + campaign.value());
         assertThat(chief.locator("main").innerText()).contains("Xã Khe Hạnh Phúc");
         look(chief, "decree-overview-of-the-chief-desk");
@@ -109,11 +102,5 @@ class ReorganisationStoryTest extends Story {
                 .contains(communes.get(0).name())
                 .contains("nay ở Xã Khe Hạnh Phúc");
         assertThat(chief.locator("tfoot .meter").innerText()).isEqualTo(now);
-    }
-
-    private void enter(Page page, Me me, String name) {
-        var userName = name + me.person().toString().substring(0, 8);
-        accounts.open(new PersonId(me.person()), userName, PASSWORD, null);
-        signIn(page, userName, PASSWORD);
     }
 }
