@@ -31,9 +31,6 @@ public class ProofQueue {
      */
     public record Row(Submission submission, String words, ClauseStatus clauseStatus, boolean latest) {}
 
-    /** One page of a list that has {@code total} rows. */
-    public record Rows(List<Row> rows, int total) {}
-
     private final JdbcClient db;
     private final Ledger ledger;
 
@@ -46,8 +43,10 @@ public class ProofQueue {
     public Map<Check, Integer> counts(CampaignId campaign, Sight sight, ProofFilter filter) {
         var counts = new EnumMap<Check, Integer>(Check.class);
         var where = new Where(campaign, sight, filter);
-        db.sql("select v.accepted, count(*) as submissions " + FROM + where.sql()
-                        + " and (v.submission is not null or t.state = 'SUBMITTED') group by v.accepted")
+        db.sql("select v.accepted, count(*) as submissions from evidence.submission s"
+                        + " join evidence.verdict v on v.submission = s.id "
+                        + where.ofJudged() + " group by v.accepted union all select null, count(*) "
+                        + FROM + where.sql() + " and " + standing(Check.TO_CHECK))
                 .params(where.values)
                 .query(rs -> {
                     var accepted = rs.getObject("accepted", Boolean.class);
@@ -58,51 +57,58 @@ public class ProofQueue {
     }
 
     /** One page, what waits longest first, else the latest first. */
-    public Rows find(CampaignId campaign, Sight sight, ProofFilter filter) {
+    public List<Row> find(CampaignId campaign, Sight sight, ProofFilter filter) {
         return find(campaign, sight, filter, PAGE);
     }
 
     /** All of it, for a table to take along. */
     public List<Row> all(CampaignId campaign, Sight sight, ProofFilter filter) {
-        return find(campaign, sight, filter, Integer.MAX_VALUE).rows();
+        return find(campaign, sight, filter, Integer.MAX_VALUE);
     }
 
     /** The units that have handed in anything, as far as the reader sees them. */
     public List<UnitId> units(CampaignId campaign, Sight sight) {
         var where = new Where(campaign, sight, new ProofFilter(null, null, null, null, null));
-        return db.sql("select distinct s.unit " + FROM + where.sql())
+        // Who sees all skips from unit to unit along the index.
+        var found = sight.everything() ? """
+                with recursive unit (unit) as (
+                    (select s.unit from evidence.submission s where s.campaign = :campaign order by s.unit limit 1)
+                    union all
+                    select (select s.unit from evidence.submission s
+                             where s.campaign = :campaign and s.unit > unit.unit order by s.unit limit 1)
+                      from unit where unit.unit is not null)
+                select unit from unit where unit is not null
+                """ : "select distinct s.unit " + FROM + where.sql();
+        return db.sql(found)
                 .params(where.values)
                 .query((rs, row) -> new UnitId(id(rs, "unit")))
                 .list();
     }
 
-    private Rows find(CampaignId campaign, Sight sight, ProofFilter filter, int limit) {
+    private List<Row> find(CampaignId campaign, Sight sight, ProofFilter filter, int limit) {
         var where = new Where(campaign, sight, filter);
-        if (filter.check() != null || limit == PAGE) where.standing(filter.standing());
-        var total = new int[1];
+        if (filter.check() != null || limit == PAGE) where.conditions.add(standing(filter.standing()));
         var bare = new HashMap<SubmissionId, Row>();
         var order = filter.standing() == Check.TO_CHECK && limit == PAGE
                 ? " order by s.recorded_at, s.id"
                 : " order by s.recorded_at desc, s.id";
-        var submissions = db.sql(SELECT + " from (select s.id as chosen, count(*) over () as total " + FROM
-                        + where.sql() + order + " limit :limit offset :offset) as n " + CHOSEN + order)
+        var submissions = db.sql(SELECT + " from (select s.id as chosen " + FROM + where.sql() + order
+                        + " limit :limit offset :offset) as n " + CHOSEN + order)
                 .params(where.values)
                 .param("limit", limit)
                 .param("offset", limit == PAGE ? (filter.number() - 1) * PAGE : 0)
                 .query((rs, row) -> {
-                    total[0] = rs.getInt("total");
                     var submission = Ledger.submission(rs, row);
                     bare.put(submission.id(), read(submission, rs));
                     return submission;
                 })
                 .list();
-        var rows = ledger.withEntries(submissions).stream()
+        return ledger.withEntries(submissions).stream()
                 .map(whole -> {
                     var row = Objects.requireNonNull(bare.get(whole.id()));
                     return new Row(whole, row.words(), row.clauseStatus(), row.latest());
                 })
                 .toList();
-        return new Rows(rows, total[0]);
     }
 
     private static Row read(Submission submission, ResultSet rs) throws SQLException {
@@ -116,7 +122,7 @@ public class ProofQueue {
     private static final String SELECT = """
             select s.id, s.task, s.campaign, t.clause_id as clause, s.unit, s.by_person, s.by_name, s.by_unit, s.recorded_at,
                    s.origin, s.told_by, s.told_how, s.interim, v.accepted, v.reason, v.by_person as checked_by, v.by_name as checked_by_name, v.at as checked_at,
-                   t.words, c.status as clause_status, n.total,
+                   t.words, c.status as clause_status,
                    not exists (select 1 from evidence.submission n where n.task = s.task and n.recorded_at > s.recorded_at)
                        as latest
             """;
@@ -135,15 +141,24 @@ public class ProofQueue {
               join work.api_clause_status c on c.campaign_id = s.campaign and c.clause_id = t.clause_id
             """;
 
+    private static String standing(Check check) {
+        return switch (check) {
+            case TO_CHECK -> "v.submission is null and t.state = 'SUBMITTED'";
+            case RETURNED -> "not v.accepted";
+            case ACCEPTED -> "v.accepted";
+        };
+    }
+
     /** The conditions of a list. */
     private static final class Where {
 
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, @Nullable Object> values = new HashMap<>();
+        private final boolean isAboutTasks;
 
         Where(CampaignId campaign, Sight sight, ProofFilter filter) {
-            // Both, so that the tasks of other campaigns are not even looked at.
-            and("s.campaign = :campaign and t.campaign_id = :campaign", "campaign", campaign.value());
+            isAboutTasks = !sight.everything() || filter.clause() != null;
+            and("s.campaign = :campaign", "campaign", campaign.value());
             if (!sight.everything()) {
                 var units = sight.units().stream().map(UnitId::toString).toArray(String[]::new);
                 and(
@@ -168,22 +183,21 @@ public class ProofQueue {
             }
         }
 
-        void standing(Check check) {
-            conditions.add(
-                    switch (check) {
-                        case TO_CHECK -> "v.submission is null and t.state = 'SUBMITTED'";
-                        case RETURNED -> "not v.accepted";
-                        case ACCEPTED -> "v.accepted";
-                    });
-        }
-
         private void and(String condition, String name, Object value) {
             conditions.add(condition);
             values.put(name, value);
         }
 
+        /** Names the campaign of the task too, so that those of other campaigns are not even looked at. */
         String sql() {
-            return " where " + String.join("\n   and ", conditions);
+            return " where t.campaign_id = :campaign and " + String.join("\n   and ", conditions);
+        }
+
+        /** The same of what has been judged, which need not be looked up among the tasks where nothing is asked of them. */
+        String ofJudged() {
+            return isAboutTasks
+                    ? " join work.api_task t on t.id = s.task" + sql()
+                    : " where " + String.join("\n   and ", conditions);
         }
     }
 

@@ -102,10 +102,13 @@ record Narrowing(List<String> conditions, Map<String, @Nullable Object> values) 
         }
         var words = filter.q() == null ? "" : words(filter.q());
         if (!words.isEmpty()) {
-            and(
-                    "(d.search @@ to_tsquery('simple', work.fold(:words)) or t.unit_id = any(cast(:named as uuid[])))",
-                    "words",
-                    words);
+            // The few duties are searched once, not again for each of their tasks.
+            and("""
+                    (t.clause_id = any(array(select s.clause_id from work.duty s
+                                              where s.campaign_id = :campaign
+                                                and s.search @@ to_tsquery('simple', work.fold(:words))))
+                        or t.unit_id = any(cast(:named as uuid[])))
+                    """, "words", words);
             values.put("named", array(named(filter.q(), units)));
         }
     }

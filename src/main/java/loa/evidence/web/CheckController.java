@@ -123,8 +123,7 @@ class CheckController {
         var everywhere = rights.may(me, Power.CHECK_PROOF, campaign.value(), null);
         var some = everywhere ? Set.<UnitId>of() : rights.units(me, Power.CHECK_PROOF, campaign.value());
         if (!everywhere && some.isEmpty()) throw new AccessDeniedException("proof of " + campaign.value());
-        var found = queue.find(campaign, frame.sight(), filter);
-        var rows = found.rows().stream()
+        var rows = queue.find(campaign, frame.sight(), filter).stream()
                 .filter(row -> row.latest()
                         && (everywhere || some.contains(row.submission().unit())))
                 .toList();
@@ -136,7 +135,7 @@ class CheckController {
                 tried.refusal(),
                 tried.reason(),
                 frame.campaign().path() + "/proof",
-                here.pages(found.total()));
+                here.pages(queue.counts(campaign, frame.sight(), filter).getOrDefault(Check.TO_CHECK, 0)));
     }
 
     private List<Row> rows(CampaignFrame frame, List<ProofQueue.Row> rows, Tried tried, Me me) {

@@ -83,7 +83,7 @@ class ProofPages {
                         .sorted(BY_NAME)
                         .map(unit -> new Choice(unit.id().toString(), unit.name()))
                         .toList(),
-                cards(found.rows(), names, here.here(), campaign, me),
+                cards(found, names, here.here(), campaign, me),
                 gallery,
                 !asked.isAll(),
                 counts.getOrDefault(Check.TO_CHECK, 0) > 1
@@ -94,7 +94,7 @@ class ProofPages {
                         : null,
                 here.otherView(),
                 here.table(),
-                here.pages(found.total()));
+                here.pages(counts.getOrDefault(filter.standing(), 0)));
     }
 
     @GetMapping("/campaigns/{id}/proof.xlsx")
