@@ -68,71 +68,27 @@ public record Meeting(
     }
 
     Meeting with(List<Attendance> came) {
-        return new Meeting(
-                id,
-                campaign,
-                unit,
-                task,
-                series,
-                kind,
-                on,
-                at,
-                place,
-                language,
-                speaker,
-                topics,
-                state,
-                reason,
-                minutes,
-                submission,
-                version,
-                plannedBy,
-                came);
+        return changed(task, state, reason, minutes, submission, came);
     }
 
     Meeting held(@Nullable TaskId counted, String said, @Nullable SubmissionId proof, List<Attendance> came) {
-        return new Meeting(
-                id,
-                campaign,
-                unit,
-                counted,
-                series,
-                kind,
-                on,
-                at,
-                place,
-                language,
-                speaker,
-                topics,
-                MeetingState.HELD,
-                null,
-                said.isBlank() ? null : said.strip(),
-                proof,
-                version,
-                plannedBy,
-                came);
+        var told = said.isBlank() ? null : said.strip();
+        return changed(counted, MeetingState.HELD, null, told, proof, came);
     }
 
     Meeting calledOff(String why) {
+        return changed(task, MeetingState.CALLED_OFF, why.strip(), minutes, submission, attendance);
+    }
+
+    private Meeting changed(
+            @Nullable TaskId counted,
+            MeetingState now,
+            @Nullable String why,
+            @Nullable String told,
+            @Nullable SubmissionId proof,
+            List<Attendance> came) {
         return new Meeting(
-                id,
-                campaign,
-                unit,
-                task,
-                series,
-                kind,
-                on,
-                at,
-                place,
-                language,
-                speaker,
-                topics,
-                MeetingState.CALLED_OFF,
-                why.strip(),
-                minutes,
-                submission,
-                version,
-                plannedBy,
-                attendance);
+                id, campaign, unit, counted, series, kind, on, at, place, language, speaker, topics, now, why, told,
+                proof, version, plannedBy, came);
     }
 }

@@ -1,12 +1,12 @@
 package loa.meeting;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static loa.Html.shown;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +26,6 @@ import loa.work.CampaignId;
 import loa.work.TaskId;
 import loa.work.TaskState;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +106,7 @@ class MeetingPagesTest {
         assertThat(ledger.of(task).getFirst().entries())
                 .as("photo, two figures, a note")
                 .hasSize(4);
-        assertThat(html(get(path(sent), officer)).text())
+        assertThat(shown(get(path(sent), officer)).text())
                 .contains("46", "Đã nói về ngày Đại hội.", "Đã tính trong sổ minh chứng");
     }
 
@@ -131,7 +130,7 @@ class MeetingPagesTest {
                 task.value().toString());
 
         assertThat(first).hasStatus(303);
-        assertThat(html(second).selectFirst("[role=alert]").text()).contains("đã được ghi kết quả");
+        assertThat(shown(second).selectFirst("[role=alert]").text()).contains("đã được ghi kết quả");
         assertThat(tally().sum(Indicator.SESSION)).isEqualByComparingTo("1");
     }
 
@@ -143,14 +142,14 @@ class MeetingPagesTest {
 
         assertThat(tally().sum(Indicator.ATTENDANCE)).isNull();
         assertThat(tally().sum(Indicator.SESSION)).isNull();
-        assertThat(html(get(meeting, officer)).text()).contains("Không ghi số người dự", "chưa tính vào số liệu");
+        assertThat(shown(get(meeting, officer)).text()).contains("Không ghi số người dự", "chưa tính vào số liệu");
     }
 
     @Test
     void what_is_wrong_is_said_and_what_was_typed_stays() throws Exception {
-        var page = html(hold(
+        var page = shown(hold(
                 planned(today), officer, "present-" + commune, "20", "women-" + commune, "21", "minutes", "Họp ngắn."));
-        var form = html(post(officer, "day", "", "place", ""));
+        var form = shown(post(officer, "day", "", "place", ""));
 
         assertThat(page.selectFirst("[role=alert]").text()).contains("Số nữ 21 lớn hơn");
         assertThat(page.selectFirst("[name=women-" + commune + "]").attr("value"))
@@ -163,11 +162,11 @@ class MeetingPagesTest {
     void a_meeting_to_come_is_not_held_yet_and_can_be_called_off() throws Exception {
         var meeting = planned(today.plusDays(3));
 
-        assertThat(html(get(meeting, officer)).text()).contains("Chưa đến ngày họp");
-        assertThat(html(hold(meeting, officer)).select("[role=alert]")).isNotEmpty();
+        assertThat(shown(get(meeting, officer)).text()).contains("Chưa đến ngày họp");
+        assertThat(shown(hold(meeting, officer)).select("[role=alert]")).isNotEmpty();
         assertThat(send(meeting + "/call-off", officer, "reason", "Mưa lũ, đường tắc."))
                 .hasStatus(303);
-        assertThat(html(get(meeting, officer)).text()).contains("Không tổ chức: Mưa lũ, đường tắc.");
+        assertThat(shown(get(meeting, officer)).text()).contains("Không tổ chức: Mưa lũ, đường tắc.");
     }
 
     @Test
@@ -195,7 +194,7 @@ class MeetingPagesTest {
     void who_runs_the_campaign_tells_for_a_unit_only_with_the_name_of_who_told() throws Exception {
         var meeting = planned(today);
 
-        var without = html(hold(meeting, given.chief, "task", task.value().toString()));
+        var without = shown(hold(meeting, given.chief, "task", task.value().toString()));
         var with = hold(meeting, given.chief, "task", task.value().toString(), "toldBy", "Trưởng bản 3");
 
         assertThat(without.selectFirst("[role=alert]").text()).contains("nhập thay đơn vị");
@@ -208,7 +207,7 @@ class MeetingPagesTest {
         var meeting = planned(today);
 
         var printed = send(meeting + "/attendance-sheet", officer);
-        var sheet = html(get(printed.getResponse().getRedirectedUrl(), officer));
+        var sheet = shown(get(printed.getResponse().getRedirectedUrl(), officer));
         var number = sheet.selectFirst("h1").text().replaceAll(".* ", "");
 
         assertThat(sheet.select("svg.qr")).hasSize(1);
@@ -223,7 +222,7 @@ class MeetingPagesTest {
         var name = given.communes.getFirst().name();
         var good = List.of("Sinh hoạt chi bộ", name, "3/11/2026", "19h30", "Nhà văn hóa");
 
-        var wrong = html(bring(List.of(good, List.of("Tiệc", name, "3/11/2026", "", "Nhà văn hóa"))));
+        var wrong = shown(bring(List.of(good, List.of("Tiệc", name, "3/11/2026", "", "Nhà văn hóa"))));
         var nothing = list("").select(".list__item");
         var right = bring(List.of(good));
 
@@ -318,19 +317,10 @@ class MeetingPagesTest {
     }
 
     private Document list(String rest) {
-        return html(get("/campaigns/" + campaign.value() + "/meetings" + rest, officer));
+        return shown(get("/campaigns/" + campaign.value() + "/meetings" + rest, officer));
     }
 
     private MvcTestResult get(String path, Me me) {
         return browser.get().uri(path).with(as(me)).exchange();
-    }
-
-    private static Document html(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

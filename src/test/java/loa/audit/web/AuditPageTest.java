@@ -1,10 +1,10 @@
 package loa.audit.web;
 
+import static loa.Html.html;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.UnsupportedEncodingException;
 import java.util.Map;
 import java.util.UUID;
 import loa.LoaTest;
@@ -13,7 +13,6 @@ import loa.organization.People;
 import loa.organization.Unit;
 import loa.platform.Me;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -140,7 +139,7 @@ class AuditPageTest {
                 .with(as(people.administrator()))
                 .exchange();
 
-        assertThat(document(answer).select("[role=status]").text()).startsWith("Nhật ký nguyên vẹn");
+        assertThat(html(answer).select("[role=status]").text()).startsWith("Nhật ký nguyên vẹn");
     }
 
     private void act(Me by, String act, Unit unit, Map<String, String> details) {
@@ -151,7 +150,7 @@ class AuditPageTest {
     private Document page(String path, Me me) {
         var answer = get(path, me);
         assertThat(answer).hasStatusOk();
-        return document(answer);
+        return html(answer);
     }
 
     private MvcTestResult get(String path, Me me) {
@@ -159,13 +158,5 @@ class AuditPageTest {
                 .uri(java.net.URI.create(path.replace(" ", "%20")))
                 .with(as(me))
                 .exchange();
-    }
-
-    private static Document document(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package loa.content.web;
 
+import static loa.Html.html;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +16,6 @@ import loa.plan.compiler.CompiledPlan.Phase;
 import loa.platform.Me;
 import loa.platform.database.CountedDataSource;
 import loa.work.CampaignId;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,9 +139,9 @@ class ContentPagesTest {
         send(path(item) + "/moves/toCheck", given.mai, "edition", "1");
 
         var refused = send(path(item) + "/moves/submit", given.mai, "edition", "1", "words", "Mong duyệt sớm");
-        assertThat(document(refused).select("[role=alert]").text()).startsWith("Người viết bản này không tự xác nhận");
+        assertThat(html(refused).select("[role=alert]").text()).startsWith("Người viết bản này không tự xác nhận");
         var untitled = send(path(item) + "/edition", given.mai, "base", "1", "title", " ", "body", "Chữ tôi viết");
-        assertThat(document(untitled).select("#body").text()).isEqualTo("Chữ tôi viết");
+        assertThat(html(untitled).select("#body").text()).isEqualTo("Chữ tôi viết");
     }
 
     @Test
@@ -212,15 +212,7 @@ class ContentPagesTest {
     private Document page(String path, Me me) {
         var result = browser.get().uri(java.net.URI.create(path)).with(as(me)).exchange();
         assertThat(result).as(path).hasStatusOk();
-        return document(result);
-    }
-
-    private static Document document(MvcTestResult result) {
-        try {
-            return Jsoup.parse(result.getResponse().getContentAsString());
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return html(result);
     }
 
     private static String path(ItemId item) {

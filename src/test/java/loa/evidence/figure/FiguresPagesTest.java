@@ -1,10 +1,10 @@
 package loa.evidence.figure;
 
+import static loa.Html.shown;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.UUID;
 import loa.LoaTest;
@@ -29,7 +29,6 @@ import loa.work.CampaignFixture;
 import loa.work.CampaignId;
 import loa.work.TaskId;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,11 +85,11 @@ class FiguresPagesTest {
         accept(task, handIn(task, "14", "PHOTO"));
         handIn(other, "2", "SESSION");
 
-        var page = html(get("", given.inspector));
+        var page = shown(get("", given.inspector));
 
         assertThat(row(page, "ảnh")).containsExactly("ít nhất 20 ảnh", "14", "14", "70%");
         assertThat(row(page, "buổi")).as("not confirmed: blank, not zero").containsExactly("4 buổi", "", "2", "");
-        var opened = html(browser.get()
+        var opened = shown(browser.get()
                 .uri(page.selectFirst(".figures a").attr("href"))
                 .with(as(given.inspector))
                 .exchange());
@@ -103,10 +102,10 @@ class FiguresPagesTest {
         handIn(task, "14", "PHOTO");
         share(task, other);
 
-        assertThat(row(html(get("?clause=IV.1/1", given.inspector)), "ảnh")).contains("14");
-        assertThat(row(html(get("?clause=IV.1/2", given.inspector)), "ảnh")).contains("14");
-        assertThat(row(html(get("", given.inspector)), "ảnh")).containsExactly("ít nhất 20 ảnh", "", "14", "");
-        var opened = html(get("/PHOTO", given.inspector));
+        assertThat(row(shown(get("?clause=IV.1/1", given.inspector)), "ảnh")).contains("14");
+        assertThat(row(shown(get("?clause=IV.1/2", given.inspector)), "ảnh")).contains("14");
+        assertThat(row(shown(get("", given.inspector)), "ảnh")).containsExactly("ít nhất 20 ảnh", "", "14", "");
+        var opened = shown(get("/PHOTO", given.inspector));
         assertThat(opened.text()).contains("Dùng chung một minh chứng đã tính");
     }
 
@@ -116,12 +115,12 @@ class FiguresPagesTest {
         share(task, other);
         correct(task, new Typed(List.of(new Count("12", "PHOTO")), "", "", "", "", false));
 
-        assertThat(row(html(get("?clause=IV.1/2", given.inspector)), "ảnh")).contains("12");
-        assertThat(row(html(get("", given.inspector)), "ảnh")).contains("12");
+        assertThat(row(shown(get("?clause=IV.1/2", given.inspector)), "ảnh")).contains("12");
+        assertThat(row(shown(get("", given.inspector)), "ảnh")).contains("12");
 
         correct(task, new Typed(List.of(), "", "Không phải ảnh của xã.", "", "", false));
 
-        assertThat(html(get("?clause=IV.1/2", given.inspector))
+        assertThat(shown(get("?clause=IV.1/2", given.inspector))
                         .select("main table")
                         .text())
                 .isNotEmpty()
@@ -133,13 +132,13 @@ class FiguresPagesTest {
         handIn(task, "14", "PHOTO");
         handIn(other, "2", "SESSION");
 
-        assertThat(html(get("?by=UNIT", given.inspector)).select("section h2").eachText())
+        assertThat(shown(get("?by=UNIT", given.inspector)).select("section h2").eachText())
                 .containsExactly(given.communes.getFirst().name());
-        assertThat(html(get("?by=CLAUSE", given.inspector))
+        assertThat(shown(get("?by=CLAUSE", given.inspector))
                         .select("section h2 .num")
                         .eachText())
                 .containsExactly("IV.1/1", "IV.1/2");
-        assertThat(html(get("?by=PHASE", given.inspector)).select("section h2").eachText())
+        assertThat(shown(get("?by=PHASE", given.inspector)).select("section h2").eachText())
                 .containsExactly("chưa rõ vì ngày sự kiện chưa ấn định");
     }
 
@@ -149,7 +148,7 @@ class FiguresPagesTest {
 
         assertThat(get("", given.officer(given.communes.get(1)))).hasStatus(403);
         assertThat(get("/PHOTO", given.stranger())).hasStatus(403);
-        assertThat(row(html(get("", officer)), "ảnh")).contains("14");
+        assertThat(row(shown(get("", officer)), "ảnh")).contains("14");
     }
 
     @Test
@@ -172,7 +171,7 @@ class FiguresPagesTest {
 
     @Test
     void the_dictionary_is_for_everybody_signed_in() {
-        var page = html(browser.get().uri("/indicators").with(as(officer)).exchange());
+        var page = shown(browser.get().uri("/indicators").with(as(officer)).exchange());
 
         assertThat(page.selectFirst("#BANNER").text()).contains("băng rôn", "băng zôn", "hiện trạng");
         assertThat(page.selectFirst("#NEWS").text()).contains("tin, bài");
@@ -251,15 +250,6 @@ class FiguresPagesTest {
                 .uri("/campaigns/" + campaign.value() + "/figures" + rest)
                 .with(as(me))
                 .exchange();
-    }
-
-    private static Document html(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private TaskId taskOf(String clause) {

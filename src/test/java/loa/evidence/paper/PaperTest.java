@@ -1,9 +1,9 @@
 package loa.evidence.paper;
 
+import static loa.Html.shown;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +21,6 @@ import loa.work.CampaignFrames;
 import loa.work.CampaignId;
 import loa.work.TaskId;
 import loa.work.TaskState;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +80,7 @@ class PaperTest {
 
     @Test
     void the_printed_sheet_has_its_number_a_code_and_the_rows_in_order() {
-        var sheet = html(get("/paper/" + number, given.chief));
+        var sheet = shown(get("/paper/" + number, given.chief));
 
         assertThat(sheet.selectFirst("h1").text()).contains(number);
         assertThat(sheet.select("svg.qr")).hasSize(1);
@@ -100,11 +98,11 @@ class PaperTest {
                 .hasStatus(303)
                 .redirectedUrl()
                 .isEqualTo("/paper/" + number + "/entry");
-        assertThat(html(get("/paper?number=" + wrong + number.substring(1), given.chief))
+        assertThat(shown(get("/paper?number=" + wrong + number.substring(1), given.chief))
                         .select(".field__error")
                         .text())
                 .contains("không phải số phiếu");
-        assertThat(html(get("/paper/" + number + "/entry", given.chief)).select("[name=line]"))
+        assertThat(shown(get("/paper/" + number + "/entry", given.chief)).select("[name=line]"))
                 .hasSize(3);
     }
 
@@ -144,10 +142,10 @@ class PaperTest {
         assertThat(state(0)).isEqualTo(TaskState.SUBMITTED);
         assertThat(state(1)).as("goes on").isEqualTo(TaskState.RUNNING);
         assertThat(ledger.of(tasks.get(2))).isEmpty();
-        var page = html(get("/paper/" + number + "/entry", given.chief));
+        var page = shown(get("/paper/" + number + "/entry", given.chief));
         assertThat(page.select(".paper-row--entered")).hasSize(2);
         assertThat(page.select("[name=line]")).hasSize(1);
-        var photo = html(get("/tasks/" + tasks.getFirst().value(), given.officer(given.communes.getFirst())))
+        var photo = shown(get("/tasks/" + tasks.getFirst().value(), given.officer(given.communes.getFirst())))
                 .selectFirst("#proof-panel .sheet img")
                 .attr("src");
         assertThat(get(photo, given.officer(given.communes.getFirst())))
@@ -187,7 +185,7 @@ class PaperTest {
 
     @Test
     void a_row_that_cannot_be_taken_holds_up_no_other_and_loses_nothing() throws Exception {
-        var page = html(enter(
+        var page = shown(enter(
                 true,
                 "signedBy",
                 "Ông Ún",
@@ -248,7 +246,7 @@ class PaperTest {
 
     @Test
     void a_sheet_without_photo_or_name_is_not_entered_and_nothing_is_lost() throws Exception {
-        var page = html(enter(false, "line", "1", "done-1", "true", "day-1", "1/10", "note-1", "Đã họp."));
+        var page = shown(enter(false, "line", "1", "done-1", "true", "day-1", "1/10", "note-1", "Đã họp."));
 
         assertThat(page.select("[role=alert] li")).hasSize(2);
         assertThat(page.selectFirst("[name=note-1]").attr("value")).isEqualTo("Đã họp.");
@@ -265,11 +263,11 @@ class PaperTest {
                 .exchange();
 
         assertThat(kept).hasStatus(204);
-        assertThat(html(get("/paper/" + number + "/entry", given.chief))
+        assertThat(shown(get("/paper/" + number + "/entry", given.chief))
                         .selectFirst("[name=note-1]")
                         .attr("value"))
                 .isEqualTo("Đang gõ");
-        assertThat(html(get("/paper/" + number + "/entry", given.inspector))
+        assertThat(shown(get("/paper/" + number + "/entry", given.inspector))
                         .selectFirst("[name=note-1]")
                         .attr("value"))
                 .isEmpty();
@@ -279,7 +277,7 @@ class PaperTest {
     void a_unit_enters_its_own_row_only_and_strangers_none() throws Exception {
         var own = given.officer(given.communes.getFirst());
 
-        var page = html(get("/paper/" + number + "/entry", own));
+        var page = shown(get("/paper/" + number + "/entry", own));
 
         assertThat(page.select("[name=line]")).hasSize(1);
         assertThat(page.text()).contains("Dòng này của đơn vị khác");
@@ -354,15 +352,6 @@ class PaperTest {
 
     private MvcTestResult get(String path, Me me) {
         return browser.get().uri(path).with(as(me)).exchange();
-    }
-
-    private static Document html(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private TaskId taskOf(String clause, UUID unit) {

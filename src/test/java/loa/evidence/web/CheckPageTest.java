@@ -1,9 +1,9 @@
 package loa.evidence.web;
 
+import static loa.Html.shown;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.UUID;
 import loa.LoaTest;
@@ -16,8 +16,6 @@ import loa.work.CampaignFixture;
 import loa.work.CampaignId;
 import loa.work.TaskId;
 import loa.work.TaskState;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +51,7 @@ class CheckPageTest {
 
     @Test
     void twelve_communes_are_confirmed_on_one_screen() {
-        var page = html(get(given.inspector));
+        var page = shown(get(given.inspector));
         var picks = page.select("[name=pick]").eachAttr("value");
 
         var answer = post(picks, "accept", "", given.inspector);
@@ -61,7 +59,7 @@ class CheckPageTest {
         assertThat(picks).hasSize(12);
         assertThat(page.select(".checking__row").first().text()).contains("2 buổi", "Đã họp bản.");
         assertThat(answer).hasStatus(303).redirectedUrl().contains("evidence.notice.manyAccepted");
-        assertThat(html(get(given.inspector)).select(".empty")).hasSize(1);
+        assertThat(shown(get(given.inspector)).select(".empty")).hasSize(1);
         for (var commune : given.communes) {
             var task = taskOf("IV.7/1", commune.id().value());
             assertThat(given.desk().find(task).orElseThrow().state()).isEqualTo(TaskState.PROVED);
@@ -70,30 +68,30 @@ class CheckPageTest {
 
     @Test
     void some_are_returned_with_one_reason_and_none_without() {
-        var picks = html(get(given.inspector))
+        var picks = shown(get(given.inspector))
                 .select("[name=pick]")
                 .eachAttr("value")
                 .subList(0, 2);
 
-        var without = html(post(picks, "return", " ", given.inspector));
+        var without = shown(post(picks, "return", " ", given.inspector));
         var with = post(picks, "return", "Ghi rõ bản nào.", given.inspector);
 
         assertThat(without.selectFirst("[role=alert]").text()).contains("ghi cần bổ sung");
         assertThat(without.select("[name=pick][checked]")).as("still chosen").hasSize(2);
         assertThat(with).hasStatus(303).redirectedUrl().contains("manyReturned");
-        assertThat(html(get(given.inspector)).select("[name=pick]")).hasSize(10);
+        assertThat(shown(get(given.inspector)).select("[name=pick]")).hasSize(10);
     }
 
     @Test
     void what_cannot_be_judged_stays_with_its_reason_and_the_rest_is_done() {
-        var picks = html(get(given.inspector))
+        var picks = shown(get(given.inspector))
                 .select("[name=pick]")
                 .eachAttr("value")
                 .subList(0, 3);
         var parts = picks.getFirst().split(":");
         var stale = parts[0] + ":" + UUID.randomUUID();
 
-        var page = html(post(List.of(stale, picks.get(1), picks.get(2)), "accept", "", given.inspector));
+        var page = shown(post(List.of(stale, picks.get(1), picks.get(2)), "accept", "", given.inspector));
 
         assertThat(page.selectFirst("[role=alert]").text()).contains("Đã xong 2 mục; còn 1 mục");
         assertThat(page.select("[name=pick]")).hasSize(10);
@@ -104,7 +102,7 @@ class CheckPageTest {
     void who_checks_nothing_has_no_such_page() {
         assertThat(get(given.officer(given.communes.getFirst()))).hasStatus(403);
         assertThat(get(given.stranger())).hasStatus(403);
-        assertThat(html(post(List.of(), "accept", "", given.inspector)).select("[role=alert]"))
+        assertThat(shown(post(List.of(), "accept", "", given.inspector)).select("[role=alert]"))
                 .isNotEmpty();
     }
 
@@ -133,14 +131,5 @@ class CheckPageTest {
                 .param("unit", unit)
                 .query((rs, row) -> new TaskId(rs.getObject("id", UUID.class)))
                 .single();
-    }
-
-    private static Document html(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package loa.evidence.web;
 
+import static loa.Html.shown;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.UUID;
 import loa.LoaTest;
@@ -20,8 +20,6 @@ import loa.work.CampaignFixture;
 import loa.work.CampaignId;
 import loa.work.TaskId;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,8 +55,8 @@ class ProofPagesTest {
 
     @Test
     void the_page_of_a_task_offers_its_unit_the_form_and_others_none() {
-        var own = html(get("/tasks/" + task.value(), officer));
-        var others = html(get("/tasks/" + task.value(), given.inspector));
+        var own = shown(get("/tasks/" + task.value(), officer));
+        var others = shown(get("/tasks/" + task.value(), given.inspector));
 
         var form = own.selectFirst("#proof-panel form");
         assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
@@ -74,7 +72,7 @@ class ProofPagesTest {
         var sent =
                 handIn("key", UUID.randomUUID().toString(), "quantity", "1.200", "unit", "PERSON", "words", "Đã xong.");
 
-        var page = html(get("/tasks/" + task.value(), officer));
+        var page = shown(get("/tasks/" + task.value(), officer));
 
         assertThat(sent).hasStatus(303).redirectedUrl().endsWith("?notice=evidence.notice.handedIn#proof-panel");
         var sheet = page.selectFirst("#proof-panel .sheet");
@@ -95,7 +93,7 @@ class ProofPagesTest {
 
         assertThat(sent).hasStatus(303);
         assertThat(ledger.of(task)).isEmpty();
-        var panel = html(get("/tasks/" + task.value(), officer)).selectFirst("#proof-panel");
+        var panel = shown(get("/tasks/" + task.value(), officer)).selectFirst("#proof-panel");
         assertThat(panel.selectFirst("[role=alert]").text())
                 .contains("“lạ.gif” không thuộc loại được nhận", "“mười” chưa phải con số");
         assertThat(panel.selectFirst("[name=words]").text()).isEqualTo("Chữ đã gõ.");
@@ -131,7 +129,7 @@ class ProofPagesTest {
                 .with(as(given.inspector))
                 .exchange();
 
-        var panel = html(get("/tasks/" + task.value(), officer)).selectFirst("#proof-panel");
+        var panel = shown(get("/tasks/" + task.value(), officer)).selectFirst("#proof-panel");
 
         assertThat(panel.selectFirst("form [name=quantity]").attr("value")).isEqualTo("1.200");
         assertThat(panel.selectFirst("form [name=words]").text()).isEqualTo("Đã xong.");
@@ -152,7 +150,7 @@ class ProofPagesTest {
                 .with(as(given.inspector))
                 .exchange();
 
-        var form = html(get("/tasks/" + task.value(), officer)).selectFirst("#proof-panel form:has([name=kept])");
+        var form = shown(get("/tasks/" + task.value(), officer)).selectFirst("#proof-panel form:has([name=kept])");
 
         assertThat(form.selectFirst("[name=quantity]").attr("value")).isEqualTo("10");
         assertThat(form.selectFirst("[name=words]").wholeText()).isEqualTo("Đã xong.\nThêm ảnh.");
@@ -164,7 +162,7 @@ class ProofPagesTest {
     @Test
     void what_waits_can_be_corrected_on_the_page() throws Exception {
         handIn("key", UUID.randomUUID().toString(), "quantity", "12", "unit", "BANNER");
-        var form = html(get("/tasks/" + task.value(), officer)).selectFirst(".sheet__line form");
+        var form = shown(get("/tasks/" + task.value(), officer)).selectFirst(".sheet__line form");
 
         var corrected = browser.post()
                 .uri(form.attr("action"))
@@ -175,7 +173,7 @@ class ProofPagesTest {
                 .exchange();
 
         assertThat(corrected).hasStatus(303).redirectedUrl().contains("evidence.notice.corrected");
-        var panel = html(get("/tasks/" + task.value(), officer)).selectFirst("#proof-panel");
+        var panel = shown(get("/tasks/" + task.value(), officer)).selectFirst("#proof-panel");
         assertThat(panel.select(".sheet__line s").eachText()).containsExactly("12 băng rôn");
         assertThat(panel.text()).contains("10 băng rôn");
     }
@@ -189,7 +187,7 @@ class ProofPagesTest {
                 .header("HX-Request", "true")
                 .with(as(officer));
 
-        var panel = html(form.exchange());
+        var panel = shown(form.exchange());
 
         assertThat(panel.body().children()).hasSize(1);
         assertThat(panel.selectFirst("#proof-panel [role=alert]").text()).contains("Chưa có gì để nộp");
@@ -199,7 +197,7 @@ class ProofPagesTest {
     void the_checker_finds_it_in_the_queue_and_confirms_it_there() throws Exception {
         handIn("key", UUID.randomUUID().toString(), "words", "Đã xong.");
 
-        var queue = html(get(path(""), given.inspector));
+        var queue = shown(get(path(""), given.inspector));
         var form = queue.selectFirst(".card form");
         var judged = browser.post()
                 .uri(form.attr("action"))
@@ -213,9 +211,9 @@ class ProofPagesTest {
                 .contains(given.communes.getFirst().name(), "IV.1/1");
         assertThat(judged).hasStatus(303).redirectedUrl().contains(path(""), "notice=evidence.notice.accepted");
         assertThat(ledger.of(task).getFirst().check()).isEqualTo(Check.ACCEPTED);
-        assertThat(html(get(path("?check=ACCEPTED"), given.inspector)).select(".card"))
+        assertThat(shown(get(path("?check=ACCEPTED"), given.inspector)).select(".card"))
                 .hasSize(1);
-        assertThat(html(get(path(""), given.inspector)).selectFirst(".empty").text())
+        assertThat(shown(get(path(""), given.inspector)).selectFirst(".empty").text())
                 .contains("Không còn minh chứng nào");
     }
 
@@ -230,7 +228,7 @@ class ProofPagesTest {
                 .with(as(given.inspector))
                 .exchange();
 
-        var page = html(judged);
+        var page = shown(judged);
         assertThat(page.selectFirst("[role=alert]").text()).contains("vừa nộp thêm");
         assertThat(page.selectFirst("[name=reason]").text()).isEqualTo("Chụp lại.");
     }
@@ -240,18 +238,18 @@ class ProofPagesTest {
         handIn("key", UUID.randomUUID().toString(), "words", "Đã xong.");
         var other = given.officer(given.communes.get(1));
 
-        assertThat(html(get(path("?kind=PHOTO"), given.inspector)).select(".card"))
+        assertThat(shown(get(path("?kind=PHOTO"), given.inspector)).select(".card"))
                 .hasSize(1);
-        assertThat(html(get(path("?kind=LINK"), given.inspector)).select(".card"))
+        assertThat(shown(get(path("?kind=LINK"), given.inspector)).select(".card"))
                 .isEmpty();
-        assertThat(html(get(path("?clause=IV.1"), given.inspector)).select(".card"))
+        assertThat(shown(get(path("?clause=IV.1"), given.inspector)).select(".card"))
                 .hasSize(1);
-        assertThat(html(get(path("?clause=IV.2"), given.inspector)).select(".card"))
+        assertThat(shown(get(path("?clause=IV.2"), given.inspector)).select(".card"))
                 .isEmpty();
-        assertThat(html(get(path("?gallery=true"), given.inspector)).select(".photos img"))
+        assertThat(shown(get(path("?gallery=true"), given.inspector)).select(".photos img"))
                 .hasSize(1);
-        assertThat(html(get(path(""), officer)).select(".card")).hasSize(1);
-        assertThat(html(get(path(""), officer)).select(".card form")).isEmpty();
+        assertThat(shown(get(path(""), officer)).select(".card")).hasSize(1);
+        assertThat(shown(get(path(""), officer)).select(".card form")).isEmpty();
         assertThat(get(path(""), other)).hasStatus(403);
         assertThat(get(path(""), given.stranger())).hasStatus(403);
     }
@@ -260,7 +258,7 @@ class ProofPagesTest {
     void the_checker_sees_the_photo_but_only_its_unit_gets_the_original() throws Exception {
         handIn("key", UUID.randomUUID().toString());
         var shown =
-                html(get(path(""), given.inspector)).selectFirst(".card img").attr("src");
+                shown(get(path(""), given.inspector)).selectFirst(".card img").attr("src");
         var original = shown.replace("320.jpg", "original");
 
         assertThat(get(shown, given.inspector)).hasStatusOk();
@@ -288,7 +286,7 @@ class ProofPagesTest {
         task = taskOf(shared.duty().clause());
         handIn("key", UUID.randomUUID().toString());
 
-        var cards = html(get(path(""), partner)).select(".card");
+        var cards = shown(get(path(""), partner)).select(".card");
 
         assertThat(cards).hasSize(1);
         assertThat(get(cards.select("img").attr("src"), partner)).hasStatusOk();
@@ -348,15 +346,6 @@ class ProofPagesTest {
 
     private String path(String rest) {
         return "/campaigns/" + campaign.value() + "/proof" + rest;
-    }
-
-    private static Document html(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private TaskId taskOf(String clause) {

@@ -1,5 +1,6 @@
 package loa.media.web;
 
+import static loa.Html.html;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +22,6 @@ import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.work.CampaignFixture;
 import loa.work.CampaignId;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +99,7 @@ class LibraryTest {
                 .exchange();
 
         assertThat(answer).hasStatusOk();
-        var page = read(answer);
+        var page = html(answer);
         assertThat(page.select("[role=alert]").text()).contains("virus.exe");
         assertThat(page.select("#caption").text()).isEqualTo("Hội nghị thôn");
     }
@@ -126,7 +126,7 @@ class LibraryTest {
         var id = keep(312, officer);
         post(id, "/caption", Map.of("caption", "Của Lan", "version", "0"), officer);
 
-        var answer = read(browser.post()
+        var answer = html(browser.post()
                 .uri("/media/{id}/caption", id.value())
                 .param("caption", "Của Minh")
                 .param("version", "0")
@@ -160,7 +160,7 @@ class LibraryTest {
         post(id, "/people", Map.of("name", "Bà Mẩy"), officer);
         var person = consents.of(id).persons().getFirst().id();
 
-        var answer = read(browser.post()
+        var answer = html(browser.post()
                 .uri("/media/{id}/people/{person}/consents", id.value(), person)
                 .multipart()
                 .param("giver", "Lò Thị Mẩy")
@@ -254,11 +254,6 @@ class LibraryTest {
     private Document page(String address, Me me) {
         var answer = browser.get().uri(address).with(as(me)).exchange();
         assertThat(answer).hasStatusOk();
-        return read(answer);
-    }
-
-    private static Document read(org.springframework.test.web.servlet.assertj.MvcTestResult answer) {
-        return Jsoup.parse(
-                new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+        return html(answer);
     }
 }

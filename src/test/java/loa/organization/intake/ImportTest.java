@@ -1,5 +1,6 @@
 package loa.organization.intake;
 
+import static loa.Html.html;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +22,6 @@ import loa.organization.Units;
 import loa.platform.Me;
 import loa.platform.sheet.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
@@ -65,7 +65,7 @@ class ImportTest {
         assertThat(units.named("Xã " + mark, null, today())).as("nothing yet").isEmpty();
         var done = carryOut(look, me);
 
-        assertThat(document(done).select("h1").text()).isEqualTo("Đã nhập xong");
+        assertThat(html(done).select("h1").text()).isEqualTo("Đã nhập xong");
         var school = units.named("Điểm trường " + mark, null, today()).orElseThrow();
         assertThat(school.name()).isEqualTo("Trường " + mark);
         assertThat(units.find(school.parent()).orElseThrow().name()).isEqualTo("Xã " + mark);
@@ -98,7 +98,7 @@ class ImportTest {
                 .anyMatch(row -> row.contains("A7: dòng này lặp lại dòng 2"));
         assertThat(look.select("input[name=mark]")).isEmpty();
         var path = look.select(".tabs a").first().attr("href");
-        assertThat(document(post(path, me, "mark", "x")).select("[role=alert]").text())
+        assertThat(html(post(path, me, "mark", "x")).select("[role=alert]").text())
                 .contains("Chưa nhập gì");
         assertThat(units.named("Xã Đúng " + mark, null, today())).isEmpty();
         assertThat(look(path + "?show=WRONG", me).select("tbody tr")).hasSize(5);
@@ -162,7 +162,7 @@ class ImportTest {
 
         people.unit("Xã Tranh " + mark, UnitKind.COMMUNE, district.id());
 
-        assertThat(document(carryOut(look, me)).select("[role=alert]").text()).contains("Chưa nhập gì");
+        assertThat(html(carryOut(look, me)).select("[role=alert]").text()).contains("Chưa nhập gì");
     }
 
     @Test
@@ -182,7 +182,7 @@ class ImportTest {
 
         var look = look(upload("people", sheet, me), me);
         assertThat(look.select("[role=alert]")).isEmpty();
-        var done = document(carryOut(look, me));
+        var done = html(carryOut(look, me));
 
         assertThat(done.select("code").text()).matches("\\w{4}-\\w{4}-\\w{4}-\\w{4}");
         assertThat(done.select("tbody th").text()).isEqualTo("mot." + mark);
@@ -300,7 +300,7 @@ class ImportTest {
     }
 
     private String error(byte[] file, Me me) {
-        return document(send("units", file, me)).select("[role=alert]").text();
+        return html(send("units", file, me)).select("[role=alert]").text();
     }
 
     private MvcTestResult send(String kind, byte[] file, Me me) {
@@ -315,7 +315,7 @@ class ImportTest {
     private Document look(String path, Me me) {
         var answer = browser.get().uri(path).with(as(me)).exchange();
         assertThat(answer).hasStatusOk();
-        return document(answer);
+        return html(answer);
     }
 
     private MvcTestResult carryOut(Document look, Me me) {
@@ -325,14 +325,6 @@ class ImportTest {
 
     private MvcTestResult post(String path, Me me, String name, String value) {
         return browser.post().uri(path).param(name, value).with(as(me)).exchange();
-    }
-
-    private static Document document(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Small, and 60 MB when unpacked. */

@@ -1,5 +1,6 @@
 package loa.plan.web;
 
+import static loa.Html.html;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +13,6 @@ import loa.plan.PlanFixture;
 import loa.plan.PlanId;
 import loa.plan.Plans;
 import loa.platform.Me;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
@@ -220,10 +220,6 @@ class ChangesPageTest {
 
     private MvcTestResult post(String path, Me me, MultiValueMap<String, String> form) {
         return browser.post().uri(path).params(form).with(as(me)).exchange();
-    }
-
-    private static Document html(MvcTestResult result) throws Exception {
-        return Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 
     private static MultiValueMap<String, String> fields(Document page) {

@@ -1,9 +1,9 @@
 package loa.plan.web;
 
+import static loa.Html.html;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import loa.LoaTest;
@@ -12,7 +12,6 @@ import loa.plan.PlanId;
 import loa.plan.PlanState;
 import loa.plan.Plans;
 import loa.platform.Me;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -132,9 +131,5 @@ class LetterheadPageTest {
         var fields = new LinkedMultiValueMap<String, String>();
         form.forEach(fields::add);
         return browser.post().uri(path).params(fields).with(as(me)).exchange();
-    }
-
-    private static Document html(MvcTestResult result) throws Exception {
-        return Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package loa.plan.web;
 
+import static loa.Html.html;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +22,6 @@ import loa.plan.PlanId;
 import loa.plan.PlanState;
 import loa.plan.Plans;
 import loa.platform.Me;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -283,10 +283,6 @@ class ReviewStoryTest {
 
     private MvcTestResult post(String path, Me me, MultiValueMap<String, String> form) {
         return browser.post().uri(path).params(form).with(as(me)).exchange();
-    }
-
-    private static Document html(MvcTestResult result) throws UnsupportedEncodingException {
-        return Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 
     private static List<String> blockers(Document page) {

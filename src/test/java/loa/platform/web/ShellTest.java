@@ -1,5 +1,6 @@
 package loa.platform.web;
 
+import static loa.Html.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
@@ -7,12 +8,9 @@ import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import loa.LoaTest;
 import loa.platform.Me;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @LoaTest
 class ShellTest {
@@ -28,7 +26,7 @@ class ShellTest {
 
     @Test
     void the_style_page_shows_every_colour_and_finds_each_contrast_enough() throws Exception {
-        var page = read(browser.get().uri("/style").exchange());
+        var page = shown(browser.get().uri("/style").exchange());
 
         assertThat(page.select(".swatches li").eachText()).anyMatch(text -> text.startsWith("--accent #b3202a"));
         assertThat(page.select("#colours .state--ok")).hasSizeGreaterThan(20);
@@ -40,14 +38,14 @@ class ShellTest {
         var answer = browser.get().uri("/style").exchange();
 
         assertThat(answer.getRequest().getSession(false)).isNull();
-        var page = read(answer);
+        var page = shown(answer);
         assertThat(page.select("script")).isEmpty();
         assertThat(page.select("header a[href=/sign-in]").text()).isEqualTo("Đăng nhập");
     }
 
     @Test
     void a_person_signed_in_sees_name_unit_and_the_way_out() throws Exception {
-        var page = read(browser.get()
+        var page = shown(browser.get()
                 .uri("/style")
                 .with(authentication(new TestingAuthenticationToken(HOA, null, "ROLE_PERSON")))
                 .exchange());
@@ -60,7 +58,7 @@ class ShellTest {
 
     @Test
     void the_library_is_found_where_the_page_says() throws Exception {
-        var page = read(browser.get()
+        var page = shown(browser.get()
                 .uri("/style")
                 .with(authentication(new TestingAuthenticationToken(HOA, null, "ROLE_PERSON")))
                 .exchange());
@@ -82,7 +80,7 @@ class ShellTest {
                 .exchange();
 
         assertThat(answer).hasStatus(303).hasHeader("Location", "/style?part=2");
-        var page = read(browser.get()
+        var page = shown(browser.get()
                 .uri("/style")
                 .cookie(new Cookie("language", "en"), new Cookie("theme", "dark"))
                 .exchange());
@@ -104,15 +102,10 @@ class ShellTest {
 
     @Test
     void the_way_back_forgets_the_sentence_that_was_said_once() throws Exception {
-        var page = read(
+        var page = shown(
                 browser.get().uri("/style?part=2&notice=platform.notice.saved").exchange());
 
         assertThat(page.select("form[action=/preferences] input[name=from]").attr("value"))
                 .isEqualTo("/style?part=2");
-    }
-
-    private static Document read(MvcTestResult answer) throws Exception {
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(answer.getResponse().getContentAsString());
     }
 }

@@ -1,9 +1,9 @@
 package loa.work.web;
 
+import static loa.Html.shown;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UnsupportedEncodingException;
 import loa.LoaTest;
 import loa.platform.Me;
 import loa.work.CampaignFixture;
@@ -13,8 +13,6 @@ import loa.work.Progress;
 import loa.work.TaskId;
 import loa.work.TaskMove;
 import loa.work.TaskState;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +45,7 @@ class ClausePageTest {
 
     @Test
     void a_clause_shows_the_plans_own_words_its_tasks_and_its_decisions() {
-        var page = html(get("IV.1/3", given.chief));
+        var page = shown(get("IV.1/3", given.chief));
 
         assertThat(page.selectFirst("blockquote").text()).contains("Duyệt makét khánh tiết");
         assertThat(page.select(".list__item a[href^=/tasks/]")).hasSize(1);
@@ -58,7 +56,7 @@ class ClausePageTest {
 
     @Test
     void every_chip_leads_to_the_page_of_its_clause() {
-        var list = html(browser.get()
+        var list = shown(browser.get()
                 .uri("/campaigns/{id}/tasks?clause=IV.7/2", campaign.value())
                 .with(as(given.chief))
                 .exchange());
@@ -75,7 +73,7 @@ class ClausePageTest {
 
         assertThat(post("leave-out", "IV.7/2", "Huyện không treo cờ đợt này.", given.chief))
                 .hasStatus(303);
-        var out = html(get("IV.7/2", given.chief));
+        var out = shown(get("IV.7/2", given.chief));
         assertThat(status("IV.7/2")).isEqualTo("NOT_APPLICABLE");
         assertThat(out.selectFirst(".timeline").text()).contains("không áp dụng", "Huyện không treo cờ đợt này.");
         assertThat(stateOf(taskOf("IV.7/2", 1))).isEqualTo(TaskState.NOT_APPLICABLE);
@@ -93,7 +91,7 @@ class ClausePageTest {
         post("leave-out", "III.2/1", "Thực hiện theo đợt của tỉnh.", given.chief);
 
         assertThat(status("III.2/1")).isEqualTo("NOT_APPLICABLE");
-        var plan = html(browser.get()
+        var plan = shown(browser.get()
                 .uri("/campaigns/{id}/clauses", campaign.value())
                 .with(as(given.chief))
                 .exchange());
@@ -108,7 +106,7 @@ class ClausePageTest {
     void a_clause_with_proof_is_not_left_out_and_nothing_of_it_changes() {
         given.desk().move(taskOf("IV.7/2", 0), new TaskMove.Submit(""), officerOf(taskOf("IV.7/2", 0)));
 
-        var refused = html(post("leave-out", "IV.7/2", "Không treo cờ.", given.chief));
+        var refused = shown(post("leave-out", "IV.7/2", "Không treo cờ.", given.chief));
 
         assertThat(refused.selectFirst("[role=alert]").text()).isNotEmpty();
         assertThat(refused.selectFirst("textarea").text()).isEqualTo("Không treo cờ.");
@@ -121,9 +119,9 @@ class ClausePageTest {
         var officer = given.officer(given.communes.getFirst());
 
         assertThat(post("leave-out", "IV.7/2", "Không cần.", officer)).hasStatus(403);
-        assertThat(html(get("IV.7/2", officer)).select("form[action$=leave-out]"))
+        assertThat(shown(get("IV.7/2", officer)).select("form[action$=leave-out]"))
                 .isEmpty();
-        assertThat(html(post("leave-out", "IV.7/2", " ", given.chief)).select("[role=alert]"))
+        assertThat(shown(post("leave-out", "IV.7/2", " ", given.chief)).select("[role=alert]"))
                 .isNotEmpty();
         assertThat(get("IV.99/1", given.chief)).hasStatus(404);
         assertThat(get("IV.7/2", given.stranger())).hasStatus(403);
@@ -172,14 +170,5 @@ class ClausePageTest {
                 .param("words", words)
                 .with(as(me))
                 .exchange();
-    }
-
-    private static Document html(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

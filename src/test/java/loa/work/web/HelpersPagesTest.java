@@ -1,10 +1,10 @@
 package loa.work.web;
 
+import static loa.Html.html;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +32,6 @@ import loa.work.TaskMove.ReportProgress;
 import loa.work.TaskMove.Start;
 import loa.work.TaskMove.Submit;
 import loa.work.TaskRights.Sight;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -83,7 +82,7 @@ class HelpersPagesTest {
         assertThat(page("/my-work", officer).text()).contains("Gửi 5 ảnh về gia đình học tập · Chưa làm");
         assertThat(page("/my-work", fixture.officer(fixture.media)).text()).contains("Còn 1 đơn vị phối hợp");
         assertThat(page(path, officer).select("#shares .button").text()).isEqualTo("Cập nhật phần của đơn vị bạn");
-        var refused = body(post(path + "/shares/" + commune.id() + "/deliver", officer, "words", " "));
+        var refused = html(post(path + "/shares/" + commune.id() + "/deliver", officer, "words", " "));
         assertThat(refused.select("[role=alert]").text()).contains("Hãy viết vài chữ");
         post(path + "/shares/" + commune.id() + "/deliver", officer, "words", "Đã gửi 5 ảnh qua Zalo");
 
@@ -103,7 +102,7 @@ class HelpersPagesTest {
         assertThat(get(path + "/shares", other).getStatus()).isEqualTo(403);
         assertThat(post(path + "/shares/" + commune.id() + "/begin", other).getStatus())
                 .isEqualTo(403);
-        var own = body(post(
+        var own = html(post(
                 path + "/shares", fixture.officer(commune), "unit", commune.id().toString(), "words", "Khác"));
         assertThat(own.select("[role=alert]").text()).contains("Chỉ đơn vị chủ trì");
     }
@@ -178,10 +177,10 @@ class HelpersPagesTest {
         var path = "/tasks/" + task.value() + "/delegate";
         var unit = fixture.communes.get(1).id().toString();
 
-        var beside = body(post(path, officer, "unit", unit, "since", Days.full(today)));
+        var beside = html(post(path, officer, "unit", unit, "since", Days.full(today)));
         var noPost =
-                body(post(path, fixture.chief, "unit", unit, "since", Days.full(today), "form", "TUQ", "forPost", " "));
-        var past = body(post(
+                html(post(path, fixture.chief, "unit", unit, "since", Days.full(today), "form", "TUQ", "forPost", " "));
+        var past = html(post(
                 path,
                 fixture.chief,
                 "unit",
@@ -190,7 +189,7 @@ class HelpersPagesTest {
                 Days.full(today.minusDays(9)),
                 "until",
                 Days.full(today.minusDays(2))));
-        var noDay = body(post(path, fixture.chief, "unit", unit, "since", "31/02/2027", "note", "Đi công tác"));
+        var noDay = html(post(path, fixture.chief, "unit", unit, "since", "31/02/2027", "note", "Đi công tác"));
 
         assertThat(beside.select("[role=alert]").text()).contains("đơn vị trực thuộc");
         assertThat(noPost.select("[role=alert]").text()).contains("cho chức danh nào");
@@ -234,7 +233,7 @@ class HelpersPagesTest {
     private Document page(String path, Me me) {
         var answer = get(path, me);
         assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        return body(answer);
+        return html(answer);
     }
 
     private MockHttpServletResponse get(String path, Me me) {
@@ -245,9 +244,5 @@ class HelpersPagesTest {
         var request = browser.post().uri(path).with(as(me));
         for (int i = 0; i < form.length; i += 2) request = request.formField(form[i], form[i + 1]);
         return request.exchange().getResponse();
-    }
-
-    private static Document body(MockHttpServletResponse answer) {
-        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

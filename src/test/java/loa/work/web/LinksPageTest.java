@@ -1,5 +1,6 @@
 package loa.work.web;
 
+import static loa.Html.html;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +18,6 @@ import loa.work.TaskFilter;
 import loa.work.TaskId;
 import loa.work.TaskList;
 import loa.work.TaskRights.Sight;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -72,7 +72,7 @@ class LinksPageTest {
         var officer = fixture.officer(fixture.media);
         var path = path(campaign, "IV.4/2", fixture.media);
 
-        var refused = body(post(path + "/start", officer));
+        var refused = html(post(path + "/start", officer));
         var started = post(path + "/start", officer, "words", "Dịch trước các câu khẩu hiệu");
 
         assertThat(refused.select("form[action$=/start] [role=alert]").text()).contains("còn chờ đầu vào");
@@ -99,7 +99,7 @@ class LinksPageTest {
         assertThat(made.getStatus()).isEqualTo(303);
         assertThat(links(page(press, officer))).contains("IV.4/2", officer.name() + " nối");
 
-        var circle = body(post(
+        var circle = html(post(
                 press + "/links", officer, "other", texts.value().toString(), "waits", "false", "note", "Ghi nhớ"));
         assertThat(circle.select("[role=alert]").text())
                 .contains("thành vòng", "IV.4/1 (" + fixture.media.name() + ") → IV.4/2", "→ IV.4/3");
@@ -157,7 +157,7 @@ class LinksPageTest {
     private Document page(String path, Me me) {
         var answer = get(path, me);
         assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        return body(answer);
+        return html(answer);
     }
 
     private MockHttpServletResponse get(String path, Me me) {
@@ -172,9 +172,5 @@ class LinksPageTest {
         var request = browser.post().uri(path).with(as(me));
         for (int i = 0; i < form.length; i += 2) request = request.formField(form[i], form[i + 1]);
         return request.exchange().getResponse();
-    }
-
-    private static Document body(MockHttpServletResponse answer) {
-        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

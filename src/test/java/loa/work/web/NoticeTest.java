@@ -1,5 +1,6 @@
 package loa.work.web;
 
+import static loa.Html.html;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +20,6 @@ import loa.work.DecisionDesk;
 import loa.work.TaskFilter;
 import loa.work.TaskList;
 import loa.work.TaskRights.Sight;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -188,9 +188,5 @@ class NoticeTest {
 
     private Document get(String path, Me me) throws Exception {
         return html(browser.get().uri(java.net.URI.create(path)).with(as(me)).exchange());
-    }
-
-    private static Document html(MvcTestResult result) throws Exception {
-        return Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 }

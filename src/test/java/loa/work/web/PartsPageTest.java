@@ -1,10 +1,10 @@
 package loa.work.web;
 
+import static loa.Html.html;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import loa.LoaTest;
@@ -23,7 +23,6 @@ import loa.work.TaskMove.Submit;
 import loa.work.TaskRights.Sight;
 import loa.work.TaskState;
 import loa.work.link.Links;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -121,7 +120,7 @@ class PartsPageTest {
         desk.move(street, new Start("Cờ đã có"), officer);
         desk.move(street, new Submit("Ảnh"), officer);
 
-        var refused = body(join(task, officer, part(campaign, SOUND), street));
+        var refused = html(join(task, officer, part(campaign, SOUND), street));
 
         assertThat(refused.select("[role=alert]").text()).contains("chờ kiểm tra");
         assertThat(all(campaign, "IV.4/6")).hasSize(3);
@@ -132,7 +131,7 @@ class PartsPageTest {
         var campaign = fixture.campaign();
         var task = all(campaign, "IV.4/6").getFirst().id();
 
-        var refused = body(split(task, fixture.officer(fixture.media), HALL, " ", HALL));
+        var refused = html(split(task, fixture.officer(fixture.media), HALL, " ", HALL));
 
         assertThat(refused.select("[role=alert]").text()).contains("ít nhất hai phần");
         assertThat(refused.select("textarea[name=part]").eachText()).contains(HALL);
@@ -145,7 +144,7 @@ class PartsPageTest {
                 fixture.confirm(fixture.plan(PlanId.next(), List.of(CampaignFixture.steps(duty, HALL, STREET)), null));
         var task = all(campaign, "IV.4/1").getFirst().id();
 
-        var page = body(get("/tasks/" + task.value() + "/parts", fixture.officer(fixture.media)));
+        var page = html(get("/tasks/" + task.value() + "/parts", fixture.officer(fixture.media)));
 
         assertThat(page.select("textarea[name=part]")).hasSize(4);
         assertThat(page.select("textarea[name=part]").eachText()).containsExactly(HALL, STREET);
@@ -193,14 +192,10 @@ class PartsPageTest {
     }
 
     private Document page(TaskId task, Me me) {
-        return body(get("/tasks/" + task.value(), me));
+        return html(get("/tasks/" + task.value(), me));
     }
 
     private MockHttpServletResponse get(String path, Me me) {
         return browser.get().uri(URI.create(path)).with(as(me)).exchange().getResponse();
-    }
-
-    private static Document body(MockHttpServletResponse answer) {
-        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package loa.work.web;
 
+import static loa.Html.html;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +31,6 @@ import loa.work.TaskMove.Start;
 import loa.work.TaskMove.Submit;
 import loa.work.TaskRights.Sight;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +130,7 @@ class WorkPagesTest {
         var officer = fixture.officer(fixture.education);
 
         var page = page("/tasks/" + task.value(), officer);
-        var tried = body(post("/tasks/" + task.value() + "/start", officer));
+        var tried = html(post("/tasks/" + task.value() + "/start", officer));
 
         assertThat(page.select("form[action$=/start]")).isEmpty();
         assertThat(page.select("button[disabled]").text()).isEqualTo("Báo tiến độ");
@@ -143,7 +143,7 @@ class WorkPagesTest {
         var campaign = fixture.campaign();
         var task = task(campaign, "IV.4/2", fixture.media);
 
-        var refused = body(post(
+        var refused = html(post(
                 "/tasks/" + task.value() + "/extend",
                 fixture.chief,
                 "until",
@@ -164,7 +164,7 @@ class WorkPagesTest {
         var officer = fixture.officer(fixture.media);
         var path = "/tasks/" + task.value() + "/comments";
 
-        var refused = body(post(path, officer, "words", "ạ".repeat(4001)));
+        var refused = html(post(path, officer, "words", "ạ".repeat(4001)));
         var sent = post(path, officer, "words", "Cần thêm người dịch tiếng Thái.");
 
         assertThat(refused.select("textarea#comment").val()).hasSize(4001);
@@ -322,13 +322,13 @@ class WorkPagesTest {
         var task = task(campaign, "IV.3/2", fixture.education);
         var path = "/campaigns/" + campaign.value() + "/decisions/" + decision.id() + "/answer";
 
-        var refused = body(post(path, fixture.chief, "yes", "false", "words", ""));
+        var refused = html(post(path, fixture.chief, "yes", "false", "words", ""));
         assertThat(refused.select("#d-" + decision.id() + " [role=alert]").text())
                 .contains("Chưa ghi lý do");
 
         post(path, fixture.chief, "yes", "true");
         assertThat(desk.find(task).orElseThrow().state().name()).isEqualTo("READY");
-        var settled = body(post(path, fixture.chief, "yes", "false", "words", "Đổi ý"));
+        var settled = html(post(path, fixture.chief, "yes", "false", "words", "Đổi ý"));
         assertThat(settled.select("h2 .count").eachText()).containsExactly("2", "1");
     }
 
@@ -386,7 +386,7 @@ class WorkPagesTest {
         var officer = fixture.officer(fixture.education);
 
         var page = page("/campaigns/" + campaign.value() + "/decisions", officer);
-        var tried = body(post(
+        var tried = html(post(
                 "/campaigns/" + campaign.value() + "/decisions/" + decision.id() + "/answer", officer, "yes", "true"));
 
         assertThat(page.select("form")).noneMatch(form -> form.attr("action").contains("/decisions/"));
@@ -419,7 +419,7 @@ class WorkPagesTest {
     private Document page(String path, Me me) {
         var answer = get(path, me);
         assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        return body(answer);
+        return html(answer);
     }
 
     private MockHttpServletResponse get(String path, Me me) {
@@ -434,9 +434,5 @@ class WorkPagesTest {
         var request = browser.post().uri(path).with(as(me));
         for (int i = 0; i < form.length; i += 2) request = request.formField(form[i], form[i + 1]);
         return request.exchange().getResponse();
-    }
-
-    private static Document body(MockHttpServletResponse answer) {
-        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }
