@@ -2,6 +2,8 @@ package loa.content;
 
 import java.util.Set;
 import java.util.UUID;
+import loa.approval.Reader;
+import loa.approval.Subject;
 import loa.content.Item.Asker;
 import loa.organization.Power;
 import loa.organization.Rights;
@@ -22,12 +24,14 @@ public class ItemRights {
     private final Rights rights;
     private final TaskRights campaigns;
     private final Editions editions;
+    private final Reader approval;
     private final JdbcClient db;
 
-    ItemRights(Rights rights, TaskRights campaigns, Editions editions, JdbcClient db) {
+    ItemRights(Rights rights, TaskRights campaigns, Editions editions, Reader approval, JdbcClient db) {
         this.rights = rights;
         this.campaigns = campaigns;
         this.editions = editions;
+        this.approval = approval;
         this.db = db;
     }
 
@@ -38,7 +42,9 @@ public class ItemRights {
         var checks = runs || rights.may(me, Power.CHECK_PROOF, campaign, item.unit());
         var writes = rights.may(me, Power.DO_TASK, campaign, item.unit()) || asked(item.id(), me);
         var asker = new Asker(writes, checks, runs, wrote(item, me));
-        if (asker.isStranger() && !campaigns.sight(item.campaign(), me).sees(item.unit(), Set.of())) {
+        if (asker.isStranger()
+                && !campaigns.sight(item.campaign(), me).sees(item.unit(), Set.of())
+                && !approves(item.id(), me)) {
             throw new AccessDeniedException(item.id().subject());
         }
         return asker;
@@ -54,6 +60,11 @@ public class ItemRights {
                 && editions.find(item.id(), item.language(), item.edition())
                         .filter(edition -> edition.byPerson().equals(me.person()))
                         .isPresent();
+    }
+
+    /** Whoever is asked to approve its words sees them where they are worked on, with their photos. */
+    private boolean approves(ItemId item, Me me) {
+        return approval.sees(new Subject("content", item.value()), me);
     }
 
     /** Whether the person, or the unit they work at, was asked for a part of it. */

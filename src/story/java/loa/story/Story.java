@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import loa.organization.PersonId;
 import loa.organization.account.AccountDesk;
 import loa.platform.Me;
@@ -43,6 +44,13 @@ abstract class Story {
 
     private static final List<String> BROWSERS =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
     private static final Path PICTURES = Path.of("target/story");
 
     static final String PASSWORD = "mot cau that de nho 2024";
@@ -66,13 +74,12 @@ abstract class Story {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program.orElseThrow(() -> new IllegalStateException("no Chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+                        .setArgs(Stream.concat(FLAGS.stream(), flags().stream()).toList()));
+    }
+
+    /** What this story's browser is started with besides, as a microphone that needs no person. */
+    List<String> flags() {
+        return List.of();
     }
 
     @AfterAll

@@ -10,6 +10,7 @@ import loa.content.writing.Workbench;
 import loa.content.writing.Workbench.Typed;
 import loa.organization.People;
 import loa.organization.Unit;
+import loa.plan.ConfirmedDuty;
 import loa.plan.PlanConfirmed;
 import loa.plan.PlanId;
 import loa.plan.compiler.CompiledPlan;
@@ -49,8 +50,19 @@ public class ContentFixture {
         return work.confirm(plan(PlanId.next()));
     }
 
+    /** The same of a plan that wants to be heard in these languages too. */
+    public CampaignId campaign(String... languages) {
+        var duties = new ArrayList<>(work.duties());
+        duties.addFirst(CampaignFixture.in(duties.removeFirst(), languages));
+        return work.confirm(plan(PlanId.next(), duties));
+    }
+
     public PlanConfirmed plan(PlanId id) {
-        var bare = work.plan(id, work.duties(), null);
+        return plan(id, work.duties());
+    }
+
+    private PlanConfirmed plan(PlanId id, List<ConfirmedDuty> duties) {
+        var bare = work.plan(id, duties, null);
         var read = bare.compiled();
         var clauses = new ArrayList<Clause>();
         clauses.add(clause("II.1/1", ClauseKind.TOPIC, "Phong trào học tập suốt đời."));

@@ -251,6 +251,28 @@ public class CampaignFixture {
                 changed, duty.clauseText(), duty.owners(), duty.collective(), duty.partners(), duty.request());
     }
 
+    /** The duty in these languages besides Vietnamese. */
+    public static ConfirmedDuty in(ConfirmedDuty duty, String... languages) {
+        var read = duty.duty();
+        var changed = new Duty(
+                read.clause(),
+                read.unit(),
+                read.role(),
+                read.actions(),
+                read.objects(),
+                read.partners(),
+                read.phases(),
+                read.deadline(),
+                read.conditional(),
+                List.of(languages),
+                read.channels(),
+                read.quantities(),
+                read.places(),
+                read.steps());
+        return new ConfirmedDuty(
+                changed, duty.clauseText(), duty.owners(), duty.collective(), duty.partners(), duty.request());
+    }
+
     private static ConfirmedDuty with(ConfirmedDuty duty, List<Phase> phases) {
         return copy(duty, phases, null, duty.duty().objects(), false);
     }
