@@ -99,13 +99,23 @@ class Distribution {
         }
     }
 
-    /** The one unit, or all of a collective name; nobody where the name does not say. */
+    /** The one unit, or all of a collective name in the issuer's territory; nobody where the name does not say. */
     private List<UnitId> meant(String name, UnitId issuer, LocalDate on) {
         var meant = new ArrayList<UnitId>();
         units.named(name, issuer, on).map(Unit::id).ifPresent(meant::add);
-        if (meant.isEmpty()) units.members(name, issuer, on).forEach(unit -> meant.add(unit.id()));
+        if (meant.isEmpty()) units.members(name, territory(issuer, on), on).forEach(unit -> meant.add(unit.id()));
         meant.remove(issuer);
         return meant;
+    }
+
+    private UnitId territory(UnitId issuer, LocalDate on) {
+        var unit = units.find(issuer, on);
+        while (unit.isPresent()
+                && !unit.get().kind().isTerritory()
+                && unit.get().parent() != null) {
+            unit = units.find(unit.get().parent(), on);
+        }
+        return unit.map(Unit::id).orElse(issuer);
     }
 
     private Set<PersonId> people(CampaignId campaign, UnitId unit) {

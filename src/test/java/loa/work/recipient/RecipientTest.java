@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import loa.LoaTest;
 import loa.notification.Inbox;
+import loa.organization.Unit;
 import loa.plan.PlanConfirmed;
 import loa.plan.PlanId;
 import loa.plan.compiler.CompiledPlan;
@@ -60,6 +61,15 @@ class RecipientTest {
         assertThat(told(officer))
                 .filteredOn(words -> words.startsWith("Gửi đơn vị thực hiện"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_collective_line_reaches_every_unit_of_the_issuers_territory() {
+        campaign = fixture.confirm(with(List.of(new Recipient("NN/1", "Các xã, thị trấn", Purpose.IMPLEMENT))));
+
+        assertThat(recipients.receptions(campaign))
+                .extracting(Reception::unit)
+                .containsAll(fixture.communes.stream().map(Unit::id).toList());
     }
 
     @Test
