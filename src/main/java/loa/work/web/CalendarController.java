@@ -13,6 +13,7 @@ import java.util.Map;
 import loa.platform.Me;
 import loa.platform.view.GoTo;
 import loa.work.Calendars;
+import loa.work.Diary;
 import loa.work.Ics;
 import loa.work.MyWork;
 import loa.work.MyWork.Item;
@@ -40,13 +41,16 @@ class CalendarController {
     private final Calendars calendars;
     private final TaskRights rights;
     private final TaskLines lines;
+    private final List<Diary> diaries;
     private final Clock clock;
 
-    CalendarController(MyWork work, Calendars calendars, TaskRights rights, TaskLines lines, Clock clock) {
+    CalendarController(
+            MyWork work, Calendars calendars, TaskRights rights, TaskLines lines, List<Diary> diaries, Clock clock) {
         this.work = work;
         this.calendars = calendars;
         this.rights = rights;
         this.lines = lines;
+        this.diaries = diaries;
         this.clock = clock;
     }
 
@@ -56,7 +60,13 @@ class CalendarController {
             @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week,
             Me me) {
         var today = lines.today();
-        var grid = CalendarGrid.of("/my-work/calendar", "", month, week, today).with(byDay(me), today);
+        var blank = CalendarGrid.of("/my-work/calendar", "", month, week, today);
+        var entries = byDay(me);
+        for (var entry : diary(me, blank.from(), blank.to())) {
+            entries.computeIfAbsent(entry.on(), none -> new ArrayList<>())
+                    .add(new CalendarGrid.Entry(entry.path(), entry.kind(), entry.words(), false, entry.details()));
+        }
+        var grid = blank.with(entries, today);
         var address = calendars.address(me).map(CalendarController::address).orElse(null);
         return new CalendarPage(me.unitName(), grid, address);
     }
@@ -78,9 +88,21 @@ class CalendarController {
             if (whose.equals("me") && !me.person().equals(item.person())) continue;
             if (on != null && !item.shared()) events.add(event(item, on, root));
         }
+        var today = lines.today();
+        for (var entry : diary(me, today.minusMonths(1), today.plusYears(1))) {
+            events.add(new Ics.Event(
+                    entry.id(), entry.on(), entry.kind() + ": " + entry.words(), entry.details(), root + entry.path()));
+        }
         return ResponseEntity.ok()
                 .contentType(ICS)
                 .body(Ics.of(msg("work.calendar.name", me.unitName()), clock.instant(), events));
+    }
+
+    private List<Diary.Entry> diary(Me me, LocalDate from, LocalDate to) {
+        var home = rights.atHome(me);
+        return diaries.stream()
+                .flatMap(diary -> diary.entries(home, from, to).stream())
+                .toList();
     }
 
     private static Ics.Event event(Item item, LocalDate on, String root) {

@@ -1,0 +1,4 @@
+package loa.congress.programme.web;
+
+/** One of several values of a form. */
+public record Choice(String value, String words, boolean chosen) {}
