@@ -19,6 +19,7 @@ import loa.media.MediaId;
 import loa.media.MediaShelf;
 import loa.media.Taking;
 import loa.media.Upload;
+import loa.media.sound.Sounds;
 import loa.media.sound.Studio;
 import loa.platform.Me;
 import org.springframework.core.io.FileSystemResource;
@@ -37,6 +38,7 @@ public class BulletinDesk {
     private final MediaDesk mediaDesk;
     private final MediaShelf shelf;
     private final Studio studio;
+    private final Sounds sounds;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -48,6 +50,7 @@ public class BulletinDesk {
             MediaDesk mediaDesk,
             MediaShelf shelf,
             Studio studio,
+            Sounds sounds,
             Clock clock,
             TransactionTemplate transaction) {
         this.translations = translations;
@@ -57,6 +60,7 @@ public class BulletinDesk {
         this.mediaDesk = mediaDesk;
         this.shelf = shelf;
         this.studio = studio;
+        this.sounds = sounds;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -106,12 +110,14 @@ public class BulletinDesk {
         var made = studio.bulletin(parts, folder.resolve("all.mp3")).orElse(null);
         if (made == null) return Optional.of(NOT_JOINED);
         int millis = studio.millis(made.mp3(), FileKind.MP3);
+        var heard = studio.listen(made.mp3(), FileKind.MP3);
         var name = translation.language() + " " + translation.title() + ".mp3";
         var taking = mediaDesk.take(new Upload(name, new FileSystemResource(made.mp3()), false));
         if (!(taking instanceof Taking.Taken taken)) return Optional.of(NOT_JOINED);
         transaction.executeWithoutResult(status -> {
             var file = mediaDesk.enter(
                     taken, translation.unit(), translation.campaign().value(), me);
+            heard.ifPresent(sound -> media.find(file).ifPresent(medium -> sounds.add(medium.sha256(), sound, false)));
             bulletins.add(
                     translation.id(),
                     new Bulletin(

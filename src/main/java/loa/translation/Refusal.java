@@ -19,6 +19,9 @@ public enum Refusal {
     NOT_CHECKED,
     NOT_SOUND,
     NOT_JOINED,
+    /** The words were not made an edition since they changed. */
+    NOT_MADE,
+    NOT_JOINED_YET,
     SOURCE_MISSING,
     TERM_TAKEN,
     NOT_READ,

@@ -30,6 +30,7 @@ import loa.translation.Segment.State;
 import loa.translation.TranslationRights.Asker;
 import loa.translation.memory.Memory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,7 @@ public class TranslationDesk {
     private final ContentDesk content;
     private final MediaDesk media;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -61,6 +63,7 @@ public class TranslationDesk {
             ContentDesk content,
             MediaDesk media,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock,
             TransactionTemplate transaction) {
         this.translations = translations;
@@ -72,6 +75,7 @@ public class TranslationDesk {
         this.content = content;
         this.media = media;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -156,6 +160,7 @@ public class TranslationDesk {
             var before = translations.segments(translation.id());
             translations.replace(translation.id(), Following.follow(before, sentences));
             translations.follow(translation.id(), saved.number(), item.title());
+            events.publishEvent(new TranslationChanged(translation.id(), saved.by()));
         }
     }
 
@@ -186,7 +191,7 @@ public class TranslationDesk {
                 null,
                 segment.beforeSource(),
                 segment.beforeWords());
-        keep(held, written);
+        keep(held, written, me);
         record("written", held, me, Map.of("sentence", Integer.toString(ordinal + 1)));
         return Optional.empty();
     }
@@ -225,15 +230,17 @@ public class TranslationDesk {
                         null,
                         null,
                         segment.beforeSource(),
-                        segment.beforeWords()));
+                        segment.beforeWords()),
+                me);
         record("spoken", held, me, Map.of("sentence", Integer.toString(ordinal + 1)));
         return new Recording.Recorded();
     }
 
     /** What is whole waits for its check; what is not stays open. */
-    private void keep(Translation translation, Segment segment) {
+    private void keep(Translation translation, Segment segment, Me me) {
         var whole = segment.whole(translation.mode());
         translations.save(translation.id(), segment.in(whole ? State.DONE : State.OPEN, null, null));
+        events.publishEvent(new TranslationChanged(translation.id(), me));
     }
 
     /** Confirms sentences that the one who checks did not translate; others are left as they are. */
@@ -263,6 +270,7 @@ public class TranslationDesk {
                             id.value(),
                             segment.byName() == null ? me.name() : segment.byName()));
         }
+        events.publishEvent(new TranslationChanged(id, me));
         record("checked", held, me, Map.of("sentences", Integer.toString(others.size())));
         return Optional.empty();
     }
@@ -276,6 +284,7 @@ public class TranslationDesk {
         var segment = segment(id, ordinal);
         if (segment == null || segment.state() == State.OPEN) return Optional.of(NOT_DONE);
         translations.save(id, segment.in(State.OPEN, null, reason.strip()));
+        events.publishEvent(new TranslationChanged(id, me));
         record("givenBack", held, me, Map.of("sentence", Integer.toString(ordinal + 1), "note", reason.strip()));
         return Optional.empty();
     }
@@ -301,6 +310,17 @@ public class TranslationDesk {
         }
         if (written.isEmpty()) record("made", held, me, Map.of("language", held.language()));
         return written.stream().findFirst();
+    }
+
+    /** Whether the words that stand there now are an edition, in each script in which all of them are written. */
+    public boolean isMade(Translation translation, List<Segment> segments) {
+        var item = items.find(translation.item()).orElseThrow();
+        var original = editions.find(translation.item(), item.language(), translation.followed());
+        if (original.isEmpty()) return false;
+        var text = Edited.of(original.get().text(), segments, Segment::words);
+        return editions.latest(translation.item(), translation.language())
+                .filter(edition -> edition.sha256().equals(text.sha256(translation.language())))
+                .isPresent();
     }
 
     private Optional<Refusal> save(Translation held, String language, Manuscript text, Me me) {
@@ -335,7 +355,8 @@ public class TranslationDesk {
         return rights.asker(translation, me);
     }
 
-    void record(String act, Translation translation, Me me, Map<String, String> details) {
+    /** Puts an act on record. */
+    public void record(String act, Translation translation, Me me, Map<String, String> details) {
         var all = new HashMap<>(details);
         all.put("title", translation.title());
         all.put("language", translation.language());

@@ -2,6 +2,8 @@ package loa.translation;
 
 import java.util.Set;
 import java.util.UUID;
+import loa.approval.Reader;
+import loa.approval.Subject;
 import loa.media.MediaId;
 import loa.media.Onlookers;
 import loa.organization.Power;
@@ -19,11 +21,13 @@ public class TranslationRights implements Onlookers {
 
     private final Rights rights;
     private final TaskRights campaigns;
+    private final Reader approval;
     private final JdbcClient db;
 
-    TranslationRights(Rights rights, TaskRights campaigns, JdbcClient db) {
+    TranslationRights(Rights rights, TaskRights campaigns, Reader approval, JdbcClient db) {
         this.rights = rights;
         this.campaigns = campaigns;
+        this.approval = approval;
         this.db = db;
     }
 
@@ -41,7 +45,9 @@ public class TranslationRights implements Onlookers {
                 || rights.may(me, Power.CHECK_PROOF, campaign, null);
         if (!translates
                 && !checks
-                && !campaigns.sight(translation.campaign(), me).sees(unit, Set.of())) {
+                && !campaigns.sight(translation.campaign(), me).sees(unit, Set.of())
+                // Whoever is asked to approve it sees where it is made.
+                && !approval.sees(new Subject("translation", translation.id().value()), me)) {
             throw new AccessDeniedException(translation.id().subject());
         }
         return new Asker(translates, checks);

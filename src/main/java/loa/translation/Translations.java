@@ -131,6 +131,14 @@ public class Translations {
                 .update();
     }
 
+    /** The hash of what would go out from now on. */
+    public void fair(TranslationId id, String sha256) {
+        db.sql("update translation.translation set fair_sha256 = :sha256 where id = :id")
+                .param("sha256", sha256)
+                .param("id", id.value())
+                .update();
+    }
+
     void replace(TranslationId id, List<Segment> segments) {
         db.sql("delete from translation.segment where translation = :id")
                 .param("id", id.value())

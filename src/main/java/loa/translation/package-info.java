@@ -5,7 +5,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Biên dịch",
-        allowedDependencies = {"platform", "audit", "organization", "media", "media :: sound", "work", "content"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "organization",
+            "media",
+            "media :: sound",
+            "work",
+            "approval",
+            "approval :: rule",
+            "content",
+            "content :: release"
+        })
 package loa.translation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,5 @@
-/* Recording a sentence: where the browser can, a button stands beside the field of the file; without it, the file alone. */
+/* Recording a sentence: where the browser can, a button stands above the field of the file; without it, the file alone. A sentence
+   of the original is read aloud where the phone has a Vietnamese voice. */
 
 const KINDS = ["audio/webm;codecs=opus", "audio/mp4", "audio/ogg;codecs=opus"];
 
@@ -7,14 +8,24 @@ function equip(form) {
     if (!field || !window.MediaRecorder || !navigator.mediaDevices) return;
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "button button--quiet";
+    button.className = "button button--quiet record__start";
     button.textContent = form.dataset.start;
+    const files = form.querySelector("details[data-file]");
+    const send = form.querySelector("button:not([type=button])");
+    if (files) files.open = false;
     const note = document.createElement("p");
     note.setAttribute("role", "status");
     const heard = document.createElement("audio");
     heard.controls = true;
     heard.hidden = true;
-    field.closest(".upload").before(button, note, heard);
+    (files || field.closest(".upload")).before(button, note, heard);
+    if (files) {
+        send.hidden = true;
+        files.after(send);
+        files.addEventListener("toggle", () => (send.hidden = !files.open && !field.files.length));
+        field.addEventListener("change", () => (send.hidden = false));
+        heard.after(send);
+    }
     let recorder = null;
 
     const stop = () => {
@@ -40,7 +51,7 @@ function equip(form) {
             clearInterval(clock);
             note.className = "";
             stream.getTracks().forEach((track) => track.stop());
-            button.textContent = form.dataset.start;
+            button.textContent = form.dataset.again || form.dataset.start;
             const kind = recorder.mimeType.split(";")[0];
             const file = new File(parts, "ghi-am." + (kind.split("/")[1] || "webm"), { type: kind });
             const list = new DataTransfer();
@@ -49,6 +60,7 @@ function equip(form) {
             if (heard.src) URL.revokeObjectURL(heard.src);
             heard.src = URL.createObjectURL(file);
             heard.hidden = false;
+            if (send) send.hidden = false;
         };
         recorder.start();
         button.textContent = form.dataset.stop;
@@ -57,3 +69,30 @@ function equip(form) {
 }
 
 document.querySelectorAll("form[data-record]").forEach(equip);
+
+/* Who reads slowly hears the sentence. */
+function offerReading() {
+    const voice = speechSynthesis.getVoices().find((each) => each.lang.toLowerCase().startsWith("vi"));
+    if (!voice) return;
+    document.querySelectorAll("[data-read]:not([data-offered])").forEach((line) => {
+        line.dataset.offered = "";
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "button button--quiet";
+        button.textContent = line.dataset.read;
+        button.onclick = () => {
+            speechSynthesis.cancel();
+            const said = new SpeechSynthesisUtterance(line.textContent);
+            said.voice = voice;
+            said.lang = "vi-VN";
+            said.rate = 0.9;
+            speechSynthesis.speak(said);
+        };
+        line.after(button);
+    });
+}
+
+if (window.speechSynthesis) {
+    offerReading();
+    speechSynthesis.addEventListener?.("voiceschanged", offerReading);
+}

@@ -35,6 +35,8 @@ import loa.translation.Segment;
 import loa.translation.Translation;
 import loa.translation.TranslationId;
 import loa.translation.Translations;
+import loa.translation.release.SubmissionDesk;
+import loa.translation.release.SubmissionDesk.Hindrance;
 import loa.work.CampaignId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,7 @@ class BulletinStoryTest extends Story {
     private final Translations translations;
     private final Bulletins bulletins;
     private final Studio studio;
+    private final SubmissionDesk releases;
     private final Approvals approvals;
     private final OneTimeJob announcer;
     private final JdbcClient db;
@@ -91,6 +94,7 @@ class BulletinStoryTest extends Story {
             Translations translations,
             Bulletins bulletins,
             Studio studio,
+            SubmissionDesk releases,
             Approvals approvals,
             @Qualifier("announceVerdicts") OneTimeJob announcer,
             JdbcClient db) {
@@ -102,6 +106,7 @@ class BulletinStoryTest extends Story {
         this.translations = translations;
         this.bulletins = bulletins;
         this.studio = studio;
+        this.releases = releases;
         this.approvals = approvals;
         this.announcer = announcer;
         this.db = db;
@@ -147,6 +152,34 @@ class BulletinStoryTest extends Story {
         var rebuilt = bulletins.latest(mong).orElseThrow();
         assertThat(rebuilt.id()).isNotEqualTo(first.id());
         assertThat(rebuilt.voices()).isEqualTo(Bulletin.voicesOf(translations.segments(mong)));
+        approved_by_both_and_free_to_air(mong, item);
+    }
+
+    private void approved_by_both_and_free_to_air(TranslationId id, ItemId item) {
+        var checker = at(speaker, DESK);
+        var desk = at(translator, PHONE);
+        desk.navigate(id.path());
+        desk.locator("form[action$='" + id.path() + "/submit'] button").click();
+        desk.waitForURL("**notice=translation.notice.submitted**");
+        look(desk, "bulletin-submitted-phone");
+        var translation = translations.find(id).orElseThrow();
+        for (var approver : List.of(propaganda, culture)) {
+            var phone = at(approver, PHONE);
+            phone.navigate("/approvals");
+            phone.locator("audio").first().waitFor();
+            if (approver.equals(culture)) look(phone, "bulletin-translated-phone");
+            phone.locator("form[action$='/approve'] button").click();
+            phone.locator("[role=status]").first().waitFor();
+        }
+        told("translation", id.value());
+        assertThat(releases.hindrances(translation, translations.segments(id)))
+                .containsExactly(Hindrance.ORIGINAL_NOT_APPROVED);
+        submitted(item, false);
+        approved_on_phones_by_both(item, "last");
+        assertThat(releases.hindrances(translation, translations.segments(id))).isEmpty();
+        checker.navigate(id.path());
+        look(checker, "bulletin-free-desk");
+        assertThat(checker.locator("#release").innerText()).contains("được đăng, phát");
     }
 
     private ItemId a_gap_becomes_an_assignment() {
@@ -210,7 +243,7 @@ class BulletinStoryTest extends Story {
             phone.locator("[role=status]").first().waitFor();
             look(phone, "bulletin-approved-" + round + "-" + (approver.equals(culture) ? "2" : "1") + "-phone");
         }
-        told(item);
+        told("content", item.value());
         assertThat(item(item).stage()).isEqualTo(Stage.APPROVED);
     }
 
@@ -372,10 +405,10 @@ class BulletinStoryTest extends Story {
     }
 
     /** Lets the moments pass in which a word may be taken back, and tells it. */
-    private void told(ItemId item) {
+    private void told(String kind, UUID subject) {
         var signOff = approvals
-                .standings("content", List.of(item.value()))
-                .get(item.value())
+                .standings(kind, List.of(subject))
+                .get(subject)
                 .getFirst()
                 .signOff();
         db.sql("update approval.sign_off set leaves_at = leaves_at - interval '11 seconds' where id = ?")

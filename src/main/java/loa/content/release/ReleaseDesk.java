@@ -114,7 +114,8 @@ public class ReleaseDesk {
             Genre.SLOGAN, ObjectKind.SLOGANS,
             Genre.DIGEST, ObjectKind.DOCUMENTS);
 
-    private static ObjectKind kind(Genre genre) {
+    /** Whose rule says who approves items of a genre. */
+    public static ObjectKind kind(Genre genre) {
         return KINDS.getOrDefault(genre, ObjectKind.ARTICLE);
     }
 }

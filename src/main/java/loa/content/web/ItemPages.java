@@ -140,15 +140,23 @@ class ItemPages {
     }
 
     private List<Approval> approvals(Item item) {
-        return release.standings(item.id()).stream()
+        var all = release.standings(item.id());
+        var own = all.stream()
                 .filter(standing -> standing.sha256().equals(item.sha256()))
                 .filter(standing ->
                         standing.state() != SignOffState.VOIDED && standing.state() != SignOffState.WITHDRAWN)
-                .limit(1)
+                .findFirst();
+        // What a changed word ended is said, so that nobody takes the words for approved.
+        var ended = all.stream()
+                .limit(item.stage().isInWork() ? 1 : 0)
+                .filter(standing -> standing.state() == SignOffState.VOIDED)
+                .findFirst();
+        return own.or(() -> ended).stream()
                 .map(standing -> new Approval(
                         switch (standing.state()) {
                             case APPROVED -> "ok";
                             case RETURNED, REJECTED, CONFLICT, CHANGES_ASKED -> "bad";
+                            case VOIDED -> "warn";
                             default -> "info";
                         },
                         msg("content.approval.state." + standing.state())

@@ -20,7 +20,11 @@ public class Sounds {
 
     /** What was heard in these bytes; nothing where nobody has listened yet, or there was nothing to hear. */
     public Optional<Sound> of(String sha256) {
-        return db.sql("select millis, loudness, peak, wave from media.sound where sha256 = :sha256 and millis > 0")
+        return db.sql("""
+                select millis, loudness::float8 as loudness, peak::float8 as peak, wave
+                  from media.sound
+                 where sha256 = :sha256 and millis > 0
+                """)
                 .param("sha256", sha256)
                 .query((rs, row) -> new Sound(
                         rs.getInt("millis"),

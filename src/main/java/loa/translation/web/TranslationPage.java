@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import loa.media.sound.Sound;
 import loa.platform.view.Days;
 import loa.platform.view.View;
 import loa.translation.Bulletin;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matches like sentences of earlier, by place; looked up for open sentences only
  * @param joined whether the latest bulletin says what the recordings say now
+ * @param heard what was heard in the bulletin, once somebody listened
  * @param attempt what was typed and not taken
  */
 public record TranslationPage(
@@ -39,6 +41,8 @@ public record TranslationPage(
         boolean joined,
         String unit,
         Asker asker,
+        ReleasePart release,
+        @Nullable Sound heard,
         boolean onlyOpen,
         Attempt attempt,
         ZoneId zone,
@@ -94,6 +98,11 @@ public record TranslationPage(
 
     public List<Term> terms(Segment segment) {
         return Wording.terms(segment.source().words(), glossary);
+    }
+
+    /** Address of how a term is said. */
+    public String said(Term term) {
+        return "/terms/" + term.language() + "/" + term.id() + "/voice";
     }
 
     /** What a translated sentence seems to lack. */

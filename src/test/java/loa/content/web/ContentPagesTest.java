@@ -156,8 +156,10 @@ class ContentPagesTest {
                 .hasSize(1);
         given.write(item, 1, "Lớp học", "Hai.", given.mai);
         assertThat(items.find(item).orElseThrow().stage()).isEqualTo(Stage.EDIT);
-        assertThat(page(path(item), given.mai).select(".notice a[href^=/approvals/]"))
-                .isEmpty();
+        assertThat(page(path(item), given.mai)
+                        .select(".notice--warn:has(a[href^=/approvals/])")
+                        .text())
+                .startsWith("Bản đã trình không còn hiệu lực vì nội dung đổi.");
     }
 
     @Test

@@ -1,0 +1,227 @@
+package loa.translation.release;
+
+import static loa.platform.view.Words.msg;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import loa.approval.ApprovalDesk;
+import loa.approval.Approvals;
+import loa.approval.ObjectKind;
+import loa.approval.Standing;
+import loa.approval.Subject;
+import loa.approval.Submission;
+import loa.approval.Submitting;
+import loa.approval.Version;
+import loa.approval.rule.Rules;
+import loa.content.Editions;
+import loa.content.Item;
+import loa.content.Items;
+import loa.content.release.ReleaseDesk;
+import loa.organization.PersonId;
+import loa.platform.Me;
+import loa.platform.view.Words;
+import loa.translation.Bulletin;
+import loa.translation.Bulletins;
+import loa.translation.Mode;
+import loa.translation.Refusal;
+import loa.translation.Segment;
+import loa.translation.Translation;
+import loa.translation.TranslationChanged;
+import loa.translation.TranslationDesk;
+import loa.translation.TranslationId;
+import loa.translation.Translations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Submits translations to the bodies that approve, and says whether what stands there now may go out. */
+@Component
+public class SubmissionDesk {
+
+    static final String KIND = "translation";
+
+    private final Translations translations;
+    private final TranslationDesk desk;
+    private final Bulletins bulletins;
+    private final Submissions submissions;
+    private final Items items;
+    private final Editions editions;
+    private final ApprovalDesk approval;
+    private final Approvals approvals;
+    private final Rules rules;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    SubmissionDesk(
+            Translations translations,
+            TranslationDesk desk,
+            Bulletins bulletins,
+            Submissions submissions,
+            Items items,
+            Editions editions,
+            ApprovalDesk approval,
+            Approvals approvals,
+            Rules rules,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.translations = translations;
+        this.desk = desk;
+        this.bulletins = bulletins;
+        this.submissions = submissions;
+        this.items = items;
+        this.editions = editions;
+        this.approval = approval;
+        this.approvals = approvals;
+        this.rules = rules;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** Why a translation may not go out as it stands. */
+    public enum Hindrance {
+        NOT_CHECKED,
+        NOT_SUBMITTED,
+        NOT_APPROVED,
+        ORIGINAL_NOT_APPROVED,
+        /** Whoever heard the bulletin last did not understand it. */
+        NOT_UNDERSTOOD
+    }
+
+    /** Submits what stands there now; empty, or why not, in words. */
+    public Optional<String> submit(TranslationId id, String note, @Nullable LocalDate wantedOn, Me me) {
+        var translation = known(id);
+        var asker = desk.asker(translation, me);
+        if (!asker.translates()) return Optional.of(msg(Refusal.NOT_YOURS.key()));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var segments = translations.segments(id);
+            var lacking = lacking(translation, segments);
+            if (lacking.isPresent()) return lacking.map(why -> msg(why.key()));
+            var version = version(translation, segments);
+            submissions.add(id, snapshot(translation, segments, version.sha256()), me, clock.instant());
+            if (approval.submit(version, new Submission(note.strip(), wantedOn, null), me)
+                    instanceof Submitting.Refused(var why)) {
+                status.setRollbackOnly();
+                return Optional.of(msg(why.key()));
+            }
+            desk.record("submitted", translation, me, java.util.Map.of("sha256", version.sha256()));
+            return Optional.<String>empty();
+        }));
+    }
+
+    /** What is still to be done before it can be submitted. */
+    public Optional<Refusal> lacking(Translation translation, List<Segment> segments) {
+        if (segments.isEmpty() || segments.stream().anyMatch(segment -> segment.state() != Segment.State.CHECKED)) {
+            return Optional.of(Refusal.NOT_CHECKED);
+        }
+        if (translation.mode() != Mode.SPOKEN && !desk.isMade(translation, segments)) {
+            return Optional.of(Refusal.NOT_MADE);
+        }
+        var joined = bulletins
+                .latest(translation.id())
+                .filter(latest -> latest.voices().equals(Bulletin.voicesOf(segments)))
+                .isPresent();
+        return translation.mode() != Mode.WRITTEN && !joined ? Optional.of(Refusal.NOT_JOINED_YET) : Optional.empty();
+    }
+
+    /** Where what stands there now stands with those who approve, else the latest that was submitted. */
+    public Optional<Standing> standing(Translation translation, List<Segment> segments) {
+        var sha256 = Fair.sha256(translation.language(), segments);
+        var all = approvals
+                .standings(KIND, Set.of(translation.id().value()))
+                .getOrDefault(translation.id().value(), List.of());
+        return all.stream()
+                .filter(standing -> standing.sha256().equals(sha256))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** What keeps it from going out; empty: exactly what stands there now may be published and aired. */
+    public List<Hindrance> hindrances(Translation translation, List<Segment> segments) {
+        var found = new java.util.ArrayList<Hindrance>();
+        if (segments.isEmpty() || segments.stream().anyMatch(segment -> segment.state() != Segment.State.CHECKED)) {
+            found.add(Hindrance.NOT_CHECKED);
+        }
+        var subject = new Subject(KIND, translation.id().value());
+        var own = approvals.standing(subject, Fair.sha256(translation.language(), segments));
+        if (own.isEmpty()) found.add(Hindrance.NOT_SUBMITTED);
+        else if (!own.get().released()) found.add(Hindrance.NOT_APPROVED);
+        var item = items.find(translation.item()).orElseThrow();
+        var original = editions.find(item.id(), item.language(), translation.followed())
+                .flatMap(edition ->
+                        approvals.standing(new Subject("content", item.id().value()), edition.sha256()));
+        if (original.filter(Standing::released).isEmpty()) found.add(Hindrance.ORIGINAL_NOT_APPROVED);
+        var heard = bulletins.latest(translation.id()).map(Bulletin::heard).orElse(List.of());
+        if (translation.mode() != Mode.WRITTEN
+                && !heard.isEmpty()
+                && !heard.getLast().understood()) {
+            found.add(Hindrance.NOT_UNDERSTOOD);
+        }
+        return found;
+    }
+
+    /** A changed word or recording ends what was asked about or approved of the ones before. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(TranslationChanged changed) {
+        var translation = known(changed.translation());
+        var segments = translations.segments(translation.id());
+        var sha256 = Fair.sha256(translation.language(), segments);
+        translations.fair(translation.id(), sha256);
+        approval.changed(new Subject(KIND, translation.id().value()), sha256, changed.by());
+    }
+
+    Version version(Translation translation, List<Segment> segments) {
+        var item = items.find(translation.item()).orElseThrow();
+        var authors = segments.stream()
+                .map(Segment::by)
+                .filter(Objects::nonNull)
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+        return new Version(
+                new Subject(KIND, translation.id().value()),
+                Fair.sha256(translation.language(), segments),
+                titled(translation),
+                translation.id().path(),
+                translation.campaign(),
+                kind(translation, item),
+                translation.language(),
+                translation.unit(),
+                authors);
+    }
+
+    private static String titled(Translation translation) {
+        var key = "plan.language." + translation.language();
+        return translation.title() + " (" + (Words.has(key) ? msg(key) : translation.language()) + ")";
+    }
+
+    /** The rule for translations where there is one; else what holds for the original holds for it in any language. */
+    private ObjectKind kind(Translation translation, Item item) {
+        return rules.find(translation.campaign(), ObjectKind.TRANSLATION)
+                .filter(rule -> !rule.bodies().isEmpty())
+                .map(rule -> ObjectKind.TRANSLATION)
+                .orElseGet(() -> ReleaseDesk.kind(item.genre()));
+    }
+
+    private Submitted snapshot(Translation translation, List<Segment> segments, String sha256) {
+        var lines = segments.stream()
+                .map(segment ->
+                        new Submitted.Line(segment.source().words(), segment.words(), segment.second(), segment.back()))
+                .toList();
+        var recording = translation.mode() == Mode.WRITTEN
+                ? null
+                : bulletins.latest(translation.id()).map(Bulletin::media).orElse(null);
+        return new Submitted(sha256, lines, recording);
+    }
+
+    private Translation known(TranslationId id) {
+        return translations.find(id).orElseThrow(() -> new IllegalArgumentException("no such translation: " + id));
+    }
+}
