@@ -137,6 +137,11 @@ public class FieldDesk {
         TAKEN_BEFORE
     }
 
+    /** Puts a receipt on file for what was entered otherwise, as a correction. */
+    public Receipt note(Capture capture, Author by) {
+        return file(capture, Outcome.TAKEN, null, by);
+    }
+
     /** The receipt of an earlier sending; the same key for something else is refused. */
     public Optional<Receipt> earlier(Capture capture, Author by) {
         return receipts.find(by.me().person(), capture.key())
@@ -154,7 +159,7 @@ public class FieldDesk {
     }
 
     private Receipt prove(Capture capture, Prove act, TaskFacts task, Author by) {
-        var typed = withMoment(act.typed(), capture.at());
+        var typed = withMoment(act.typed(), capture.at(), by);
         var handedIn = ledger.of(task.id());
         if (isReturned(handedIn, capture.known())) {
             return late(capture, typed, act, task, by, Why.RETURNED_MEANWHILE, List.of());
@@ -326,8 +331,9 @@ public class FieldDesk {
     }
 
     /** Without a moment of its own it happened when it was captured; a phone whose clock is ahead of ours is not. */
-    private Proof.Typed withMoment(Proof.Typed typed, Instant at) {
-        if (!typed.happenedAt().isBlank()) return typed;
+    private Proof.Typed withMoment(Proof.Typed typed, Instant at, Author by) {
+        var ahead = by.isAway() && at.isAfter(clock.instant());
+        if (!typed.happenedAt().isBlank() && !ahead) return typed;
         var moment = at.isAfter(clock.instant()) ? clock.instant() : at;
         var local =
                 moment.atZone(settings.zone()).toLocalDateTime().withSecond(0).withNano(0);

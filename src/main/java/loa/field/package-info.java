@@ -2,7 +2,20 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Hiện trường",
-        allowedDependencies = {"platform", "audit", "organization", "media", "plan :: compiler", "work", "evidence"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "organization",
+            "media",
+            "plan :: compiler",
+            "work",
+            "work :: carried",
+            "evidence",
+            "approval",
+            "content",
+            "content :: release",
+            "display"
+        })
 package loa.field;
 
 import org.jspecify.annotations.NullMarked;

@@ -60,6 +60,11 @@ public class MediaShelf {
         return storage.open(medium.sha256());
     }
 
+    /** The bytes as they came, to go into a pack of the unit whose proof they are; the module that makes it answers for that. */
+    public Optional<Resource> enclosed(Medium medium) {
+        return storage.open(medium.sha256());
+    }
+
     /** Whether the person may look at the file. */
     public boolean sees(Medium medium, Me me) {
         if (isOwner(medium, me)) return true;

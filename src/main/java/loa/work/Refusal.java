@@ -27,12 +27,14 @@ public enum Refusal {
     NOBODY_ELSE,
     POST_MISSING,
     PERIOD_WRONG,
-    NOTHING_TO_RECALL;
+    NOTHING_TO_RECALL,
+    /** Another installation runs the campaign: it says so there, and a pack brings it. */
+    CARRIED;
 
     /** Whether it is for others to do, whatever the state. */
     public boolean isOfRights() {
         return switch (this) {
-            case NOT_YOUR_UNIT, NOT_IN_CHARGE, NOT_CHECKER, FOUR_EYES -> true;
+            case NOT_YOUR_UNIT, NOT_IN_CHARGE, NOT_CHECKER, FOUR_EYES, CARRIED -> true;
             default -> false;
         };
     }

@@ -19,6 +19,7 @@ import loa.platform.Me;
 import loa.work.Task.Moved;
 import loa.work.Task.Refused;
 import loa.work.TaskMove.*;
+import loa.work.carried.CarriedTasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,6 +35,7 @@ public class TaskDesk {
     private final Persons persons;
     private final Units units;
     private final CampaignUnits participants;
+    private final CarriedTasks carried;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class TaskDesk {
             Persons persons,
             Units units,
             CampaignUnits participants,
+            CarriedTasks carried,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +55,7 @@ public class TaskDesk {
         this.persons = persons;
         this.units = units;
         this.participants = participants;
+        this.carried = carried;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -64,6 +68,7 @@ public class TaskDesk {
         var task = tasks.hold(id).orElseThrow(() -> new IllegalArgumentException("no such task: " + id));
         var by = rights.asker(task, me);
         if (by.isStranger()) throw new AccessDeniedException("task " + id);
+        if (isForItsRunner(move) && carried.source(task.campaign()).isPresent()) return Optional.of(Refusal.CARRIED);
         if (move instanceof Assign(var person) && person != null && !isOfTheUnit(person, task)) {
             return Optional.of(Refusal.NOT_OF_THE_UNIT);
         }
@@ -81,6 +86,14 @@ public class TaskDesk {
                 yield Optional.empty();
             }
             case Refused(var why) -> Optional.of(why);
+        };
+    }
+
+    /** What only the installation that runs the campaign says; elsewhere a pack brings it. */
+    private static boolean isForItsRunner(TaskMove move) {
+        return switch (move) {
+            case Accept _, Return _, Reopen _, MarkNotApplicable _, Decide _, Extend _, Split _, Join _ -> true;
+            case Start _, ReportProgress _, Submit _, OnBehalf _, Assign _, Delegate _, Recall _ -> false;
         };
     }
 

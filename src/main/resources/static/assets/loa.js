@@ -30,6 +30,8 @@ document.addEventListener("submit", (event) => {
             button.dataset.held = "1";
         }
     });
+    // The answer is a file: the page stays.
+    if (form.dataset.file !== undefined) setTimeout(() => release(form), 3000);
     if (form.dataset.keep !== undefined) mark(form);
     if (form.getAttribute("action") === "/sign-out") forget();
 }, true);

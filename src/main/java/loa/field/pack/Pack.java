@@ -11,6 +11,7 @@ import java.util.Map;
 public record Pack(Manifest manifest, byte[] manifestBytes, byte[] signature, Map<String, byte[]> parts) {
 
     public static final String ITEMS = "items.jsonl";
+    public static final String TASKS = "tasks.json";
     public static final String LUGGAGE = "luggage.json";
     public static final String PLAN = "plan.json";
 }

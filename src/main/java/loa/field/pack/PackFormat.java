@@ -42,7 +42,8 @@ public final class PackFormat {
     private static final int LARGEST_MANIFEST = 1 << 20;
     private static final int LARGEST_TEXT = 16 << 20;
     private static final String FILES = "files/";
-    private static final Pattern NAME = Pattern.compile("items\\.jsonl|luggage\\.json|plan\\.json|files/[0-9a-f]{64}");
+    private static final Pattern NAME =
+            Pattern.compile("items\\.jsonl|luggage\\.json|plan\\.json|tasks\\.json|files/[0-9a-f]{64}");
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -147,7 +148,7 @@ public final class PackFormat {
             throw new Broken(PackRefusal.DAMAGED);
         }
         if (!Manifest.FORMAT.equals(manifest.format())) throw new Broken(PackRefusal.NOT_A_PACK);
-        if (manifest.version() > Manifest.VERSION) throw new Broken(PackRefusal.NEWER);
+        if (manifest.version() > Manifest.BETWEEN) throw new Broken(PackRefusal.NEWER);
         if (manifest.parts().size() > MOST_PARTS) throw new Broken(PackRefusal.TOO_LARGE);
         long sum = 0;
         for (var part : manifest.parts()) {

@@ -61,7 +61,7 @@ class FieldRequestsTest {
 
     @Test
     void without_a_session_only_the_shell_is_given_and_it_holds_nobody() throws Exception {
-        for (var path : List.of("/field", "/field/data", "/field/session", "/field/packs")) {
+        for (var path : List.of("/field", "/field/data", "/field/session", "/field/packs", "/field/exchange")) {
             assertThat(browser.get().uri(path).exchange().getResponse().getStatus())
                     .as(path)
                     .isEqualTo(302);
