@@ -54,6 +54,15 @@ public record MyWorkPage(
         }
     }
 
+    /** Whether all there is waits for others or is theirs. */
+    public boolean isCalm() {
+        return !sections.isEmpty()
+                && sections.stream().allMatch(Section::isFolded)
+                && toCheck == null
+                && toDecide.isEmpty()
+                && panels.isEmpty();
+    }
+
     /** One part with its tasks. */
     public record Section(Part part, List<TaskLine> lines) {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import loa.LoaTest;
@@ -23,6 +24,8 @@ import loa.work.TaskId;
 import loa.work.TaskList;
 import loa.work.TaskMove.Assign;
 import loa.work.TaskRights.Sight;
+import loa.work.web.MyWorkPage.Part;
+import loa.work.web.MyWorkPage.Section;
 import org.junit.jupiter.api.Test;
 
 @LoaTest
@@ -85,6 +88,19 @@ class MyWorkTest {
 
         assertThat(page.select("#p-blocked .list__item").text())
                 .contains("Chờ việc IV.1/1 của " + fixture.association.name() + ", hạn ");
+    }
+
+    @Test
+    void only_what_is_folded_leaves_the_page_calm() {
+        assertThat(holding(Part.BLOCKED, Part.WITH_OTHERS).isCalm()).isTrue();
+        assertThat(holding(Part.WEEK, Part.BLOCKED).isCalm()).isFalse();
+        assertThat(holding().isCalm()).as("that is empty").isFalse();
+    }
+
+    private static MyWorkPage holding(Part... parts) {
+        var sections =
+                Arrays.stream(parts).map(part -> new Section(part, List.of())).toList();
+        return new MyWorkPage("Xã", "hôm nay", false, 0, sections, null, List.of(), List.of());
     }
 
     @Test
