@@ -135,14 +135,7 @@ class BoardController {
         var columns = Arrays.stream(Lane.values())
                 .map(lane -> column(frame.campaign().path(), lane, filter, found, asked, names, word))
                 .toList();
-        var bar = FilterBar.of(
-                frame.campaign().path() + TaskView.BOARD.path(),
-                filter,
-                word,
-                sorted,
-                owners.people(),
-                lines.today(),
-                false);
+        var bar = FilterBar.of(frame, TaskView.BOARD, filter, sorted, owners.people(), lines.today());
         return new BoardPage(frame, bar, columns, refused);
     }
 

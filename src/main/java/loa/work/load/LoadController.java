@@ -74,14 +74,7 @@ class LoadController {
                 .toList();
         return new LoadPage(
                 frame,
-                FilterBar.of(
-                        frame.campaign().path() + TaskView.LOAD.path(),
-                        filter,
-                        frame.campaign().eventWord(),
-                        sorted,
-                        owners.people(),
-                        lines.today(),
-                        false),
+                FilterBar.of(frame, TaskView.LOAD, filter, sorted, owners.people(), lines.today()),
                 mondays.stream().map(monday -> week(monday, first)).toList(),
                 shown,
                 THICK,

@@ -99,14 +99,7 @@ class MapController {
                 .toList();
         return new MapPage(
                 frame,
-                FilterBar.of(
-                        frame.campaign().path() + TaskView.MAP.path(),
-                        filter,
-                        frame.campaign().eventWord(),
-                        UnitGroups.units(all),
-                        owners.people(),
-                        lines.today(),
-                        false),
+                FilterBar.of(frame, TaskView.MAP, filter, UnitGroups.units(all), owners.people(), lines.today()),
                 sheets,
                 KINDS.stream().filter(met::contains).toList(),
                 page,

@@ -109,14 +109,7 @@ class TimelineController {
         var text = new ChainText(campaign, names, lines);
         return new TimelinePage(
                 frame,
-                FilterBar.of(
-                        frame.campaign().path() + TaskView.TIMELINE.path(),
-                        filter,
-                        frame.campaign().eventWord(),
-                        all,
-                        owners.people(),
-                        today,
-                        false),
+                FilterBar.of(frame, TaskView.TIMELINE, filter, all, owners.people(), today),
                 axis,
                 rows,
                 path.map(chain -> text.of(chain, seen)).orElse(null),

@@ -62,7 +62,7 @@ class AgendaController {
             entries.computeIfAbsent(each.day(), none -> new ArrayList<>())
                     .add(entry(each, frame.campaign().path(), filter, names, today));
         }
-        var bar = FilterBar.of(path, filter, frame.campaign().eventWord(), sorted, owners.people(), today, false);
+        var bar = FilterBar.of(frame, TaskView.CALENDAR, filter, sorted, owners.people(), today);
         return new AgendaPage(frame, bar, span.with(entries, today));
     }
 

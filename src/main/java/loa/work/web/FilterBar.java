@@ -12,6 +12,7 @@ import java.util.UUID;
 import loa.organization.Unit;
 import loa.platform.view.Days;
 import loa.platform.view.View;
+import loa.work.CampaignFrame;
 import loa.work.TaskFilter;
 
 /**
@@ -49,14 +50,14 @@ public record FilterBar(
     /** Something chosen, and the address without it. */
     public record Chosen(String words, String without) {}
 
+    /** Only the list can be sorted and divided. */
     public static FilterBar of(
-            String path,
+            CampaignFrame frame,
+            TaskView view,
             TaskFilter filter,
-            String eventWord,
             List<Unit> units,
             Map<String, UUID> people,
-            LocalDate today,
-            boolean ordered) {
+            LocalDate today) {
         var owners = units.stream()
                 .map(unit -> new Option(
                         unit.id().toString(), unit.name(), unit.id().value().equals(filter.unit())))
@@ -69,7 +70,15 @@ public record FilterBar(
                     msg("work.filter.nobody"),
                     TaskFilter.NOBODY.equals(filter.person())));
         }
-        return new FilterBar(path, filter, eventWord, owners, named, today, ordered);
+        var campaign = frame.campaign();
+        return new FilterBar(
+                campaign.path() + view.path(),
+                filter,
+                campaign.eventWord(),
+                owners,
+                named,
+                today,
+                view == TaskView.LIST);
     }
 
     /** The weeks around today, and the one that is chosen. */

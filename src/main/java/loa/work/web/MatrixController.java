@@ -91,14 +91,7 @@ class MatrixController {
                 .toList();
         return new MatrixPage(
                 frame,
-                FilterBar.of(
-                        frame.campaign().path() + TaskView.MATRIX.path(),
-                        filter,
-                        frame.campaign().eventWord(),
-                        UnitGroups.units(all),
-                        owners.people(),
-                        lines.today(),
-                        false),
+                FilterBar.of(frame, TaskView.MATRIX, filter, UnitGroups.units(all), owners.people(), lines.today()),
                 columns,
                 groups,
                 marks.stream()

@@ -60,7 +60,7 @@ class TasksController {
         var last = skipped + found.rows().size();
         return new TasksPage(
                 frame,
-                FilterBar.of(path, filter, campaign.eventWord(), owners, people, lines.today(), true),
+                FilterBar.of(frame, TaskView.LIST, filter, owners, people, lines.today()),
                 new TaskGroups(filter, campaign.eventWord(), names, sections, lines).of(found),
                 found.total(),
                 found.rows().isEmpty() ? 0 : skipped + 1,
