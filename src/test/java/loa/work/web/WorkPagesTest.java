@@ -47,6 +47,7 @@ class WorkPagesTest {
     private static final int BELL = 1;
     private static final int TO_MEND = 1;
     private static final int TO_APPROVE = 2;
+    private static final int TO_PERFORM = 2;
 
     private final CampaignFixture fixture;
     private final MockMvcTester browser;
@@ -308,7 +309,7 @@ class WorkPagesTest {
                 .hasSize(rows);
         assertThat(CountedDataSource.counted()).isEqualTo(4 + 5 + 2 + BELL);
         page("/my-work", officer);
-        assertThat(CountedDataSource.counted()).isEqualTo(3 + 4 + 2 + BELL + TO_MEND + TO_APPROVE);
+        assertThat(CountedDataSource.counted()).isEqualTo(3 + 4 + 2 + BELL + TO_MEND + TO_APPROVE + TO_PERFORM);
         page("/campaigns/" + campaign.value(), officer);
         assertThat(CountedDataSource.counted()).isEqualTo(6 + 5 + 2 + BELL);
         page("/campaigns", officer);
