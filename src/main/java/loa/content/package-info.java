@@ -14,7 +14,8 @@
             "plan :: finding",
             "plan :: text",
             "work",
-            "approval"
+            "approval",
+            "search"
         })
 package loa.content;
 

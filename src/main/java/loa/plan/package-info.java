@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Kế hoạch",
-        allowedDependencies = {"platform", "audit", "document", "organization"})
+        allowedDependencies = {"platform", "audit", "document", "organization", "search"})
 package loa.plan;
 
 import org.jspecify.annotations.NullMarked;

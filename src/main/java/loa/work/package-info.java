@@ -9,6 +9,7 @@
             "organization :: decree",
             "notification",
             "plan",
+            "search",
             "plan :: compiler",
             "plan :: time"
         })

@@ -181,7 +181,7 @@ document.addEventListener("keydown", (event) => {
         }
     }
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select, [contenteditable]")) return;
-    const search = document.querySelector("input[type=search]");
+    const search = [...document.querySelectorAll("input[type=search]")].find((field) => field.checkVisibility());
     if (!search) return;
     event.preventDefault();
     search.focus();

@@ -8,7 +8,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,6 +109,14 @@ public final class UnitName {
         var tones = TONE.matcher(marked).results().map(MatchResult::group).collect(Collectors.joining());
         var letters = Normalizer.normalize(TONE.matcher(marked).replaceAll(""), Normalizer.Form.NFC);
         return FINAL_Y.matcher(letters).replaceFirst("i") + tones;
+    }
+
+    /** Abbreviations in names of offices, each with what it stands for. */
+    public static Map<String, String> writtenOut() {
+        var all = new TreeMap<String, String>();
+        ABBREVIATIONS.forEach(
+                (letters, words) -> all.put(letters.toString().toUpperCase(Locale.ROOT), words.toString()));
+        return all;
     }
 
     private static Properties abbreviations() {
