@@ -11,8 +11,7 @@ const source = form.querySelector("#body");
 const words = form.dataset;
 const state = document.querySelector("#editor-state");
 const alertBox = document.querySelector("#editor-alert");
-const key = `loa-text:${document.body.dataset.me}:${words.path}`;
-const month = 30 * 24 * 3600 * 1000;
+const shelf = self.field.texts.shelf(document.body.dataset.me, words.path);
 
 const fill = (text, ...about) => text.replace(/\{(\d)\}/g, (_, n) => about[n]);
 
@@ -167,6 +166,7 @@ area.addEventListener("drop", (event) => event.preventDefault());
 let sent = "";
 let waiting;
 let busy = false;
+let alone = false;
 let base = words.base;
 
 const values = () => ({ base, title: form.title.value, lead: form.lead.value, body: source.value });
@@ -184,21 +184,10 @@ function changed() {
     ask();
 }
 
+/** Into this browser at once. */
 function remember(kept) {
-    try {
-        localStorage.setItem(key, JSON.stringify({ ...values(), at: Date.now(), kept }));
-    } catch { /* storage full or forbidden: the server keeps it */ }
+    return shelf.remember({ ...values(), at: Date.now(), kept });
 }
-
-function remembered() {
-    try {
-        return JSON.parse(localStorage.getItem(key) ?? "null");
-    } catch {
-        return null;
-    }
-}
-
-const forget = () => localStorage.removeItem(key);
 
 function body() {
     const data = new URLSearchParams(new FormData(form));
@@ -222,14 +211,15 @@ async function renew() {
     if (reply.status === 403) return false;
     const page = new DOMParser().parseFromString(await reply.text(), "text/html");
     const token = page.querySelector("#editor [name=_csrf]");
-    if (!token) return false;
+    // Somebody else signed in here meanwhile: what was typed is not theirs.
+    if (!token || page.body.dataset.me !== document.body.dataset.me) return false;
     for (const field of document.querySelectorAll("[name=_csrf]")) field.value = token.value;
     return true;
 }
 
 async function keep() {
     const now = signature(values());
-    if (busy || now === sent) return;
+    if (busy || !alone || now === sent) return;
     busy = true;
     try {
         const { reply, ended } = await send("/draft");
@@ -247,7 +237,7 @@ async function keep() {
         complain(words.local);
     } finally {
         busy = false;
-        if (signature(values()) !== sent) {
+        if (alone && signature(values()) !== sent) {
             clearTimeout(waiting);
             waiting = setTimeout(keep, 5000);
         }
@@ -286,7 +276,8 @@ form.addEventListener("submit", async (event) => {
         const { reply, there, ended } = await send("/edition");
         if (ended) return complain(words.ended, true);
         if (there) {
-            forget();
+            // Who has to merge first may still need it.
+            if (!there.endsWith("/merge")) shelf.forget();
             sent = null;
             location.assign(there);
             return;
@@ -298,39 +289,61 @@ form.addEventListener("submit", async (event) => {
         complain(words.local);
     }
 });
-for (const drop of document.querySelectorAll("form[action$='/draft/discard']")) drop.addEventListener("submit", forget);
+for (const drop of document.querySelectorAll("form[action$='/draft/discard']")) drop.addEventListener("submit", shelf.forget);
 
 /* What this browser still has is offered back. */
 
-for (const name of Object.keys(localStorage)) {
-    if (!name.startsWith("loa-text:")) continue;
-    try {
-        if (Date.now() - JSON.parse(localStorage.getItem(name)).at > month) localStorage.removeItem(name);
-    } catch {
-        localStorage.removeItem(name);
-    }
-}
-const left = remembered();
-source.value = markupOf(area);
-sent = signature(values());
-if (left && (left.kept || signature(left) === sent)) forget();
-else if (left) {
-    const offer = document.querySelector("#editor-offer");
-    offer.hidden = false;
-    offer.querySelector("[data-when]").textContent = new Date(left.at).toLocaleString("vi-VN");
-    offer.querySelector("[data-take]").onclick = () => {
-        base = left.base;
-        form.base.value = left.base;
-        form.title.value = left.title;
-        form.lead.value = left.lead;
-        show(left.body);
-        offer.hidden = true;
+const offer = document.querySelector("#editor-offer");
+
+/** Offers what earlier pages left, one after the other; what the server has is let go. */
+async function offerLeft() {
+    const { rows } = await shelf.left();
+    const open = rows.filter((row) => {
+        const known = signature(row) === sent || signature(row) === signature(values()) || (row.kept && "draft" in words);
+        if (known) row.drop();
+        return !known;
+    });
+    const [row] = open;
+    offer.hidden = !row;
+    if (!row) return;
+    offer.querySelector("[data-when]").textContent = new Date(row.at).toLocaleString("vi-VN");
+    offer.querySelector("[data-more]").textContent = open.length > 1 ? fill(words.more, open.length - 1) : "";
+    offer.querySelector("[data-take]").onclick = async () => {
+        // What stands here now is not saved either.
+        if (signature(values()) !== first) await shelf.aside({ ...values(), at: Date.now(), kept: false });
+        base = row.base;
+        form.base.value = row.base;
+        form.title.value = row.title;
+        form.lead.value = row.lead;
+        show(row.body);
         typed();
+        await remember(false);
+        row.drop();
+        await offerLeft();
     };
     offer.querySelector("[data-drop]").onclick = () => {
-        forget();
-        offer.hidden = true;
+        row.drop();
+        offerLeft();
     };
+}
+
+const elsewhere = document.querySelector("#editor-elsewhere");
+source.value = markupOf(area);
+const first = signature(values());
+sent = first;
+
+async function begin() {
+    await shelf.open();
+    // Of two pages of one person only one keeps its text on the server; the other writes into this browser alone.
+    const free = await shelf.alone(() => {
+        alone = true;
+        elsewhere.hidden = true;
+        if (signature(values()) !== sent) keep();
+    });
+    // A page that is being left lets go a moment later.
+    if (!free) setTimeout(() => (elsewhere.hidden = alone), 1000);
+    await offerLeft();
+    document.addEventListener("field:synced", offerLeft);
 }
 
 /* Words and length, while writing */
@@ -394,3 +407,4 @@ function mend(finding) {
 }
 
 look();
+begin();

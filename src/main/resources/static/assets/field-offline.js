@@ -4,6 +4,7 @@
     const stage = document.getElementById("offline");
     const path = location.pathname;
     const TASK = /^\/tasks\/([0-9a-f-]{36})/;
+    const TEXT = /^(\/content\/[0-9a-f-]{36})\/edit$/;
     const CAMPAIGN = /^\/campaigns\/([0-9a-f-]{36})/;
 
     function piece(name, values = {}) {
@@ -115,7 +116,27 @@
         return [data, plans];
     }
 
+    /** A text that was being written: goes on in this phone, and is offered to the server's page when there is signal. */
+    async function writing(text) {
+        const shelf = field.texts.shelf((await field.person())?.id, text);
+        await shelf.open();
+        const [row] = (await shelf.left()).rows.filter((each) => !each.kept);
+        if (!row) return null;
+        const node = piece("writing");
+        const fields = ["title", "lead", "body"].map((name) => node.querySelector(`[name=${name}]`));
+        for (const each of fields) each.value = row[each.name];
+        node.addEventListener("input", async () => {
+            const typed = Object.fromEntries(fields.map((each) => [each.name, each.value]));
+            await shelf.remember({ base: row.base, ...typed, at: Date.now(), kept: false });
+            row.drop();
+        });
+        return node;
+    }
+
     async function view() {
+        const [, text] = TEXT.exec(path) ?? [];
+        const kept = text && (await writing(text));
+        if (kept) return kept;
         const [data, plans] = await known();
         if (!data) return null;
         const [, id] = TASK.exec(path) ?? [];

@@ -97,7 +97,10 @@ function restore(form) {
 }
 
 function forget() {
-    for (const name of Object.keys(localStorage)) if (name.startsWith("loa:")) localStorage.removeItem(name);
+    for (const name of Object.keys(localStorage)) {
+        // Texts are locked, or not sent yet; only what the server has can go.
+        if (name.startsWith("loa:") || (name.startsWith("loa-text:") && stored(name)?.kept)) localStorage.removeItem(name);
+    }
 }
 
 const done = document.querySelector(".notice--ok[role=status]") !== null;

@@ -43,6 +43,7 @@ class OfflineController {
             "field-pack.js",
             "field.js",
             "field-queue.js",
+            "field-text.js",
             "field-offline.js");
 
     private static final List<String> FONTS = List.of(
