@@ -8,6 +8,7 @@
             "organization",
             "organization :: account",
             "media",
+            "media :: consent",
             "document",
             "notification",
             "plan",

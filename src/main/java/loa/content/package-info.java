@@ -7,6 +7,7 @@
             "audit",
             "organization",
             "media",
+            "media :: consent",
             "notification",
             "plan",
             "plan :: compiler",

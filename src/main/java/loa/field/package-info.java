@@ -7,6 +7,8 @@
             "audit",
             "organization",
             "media",
+            "media :: consent",
+            "media :: part",
             "plan :: compiler",
             "work",
             "work :: carried",

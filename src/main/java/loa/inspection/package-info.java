@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Kiểm tra, đôn đốc",
-        allowedDependencies = {"platform", "audit", "organization", "media", "document", "notification", "work"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "organization",
+            "media",
+            "media :: consent",
+            "document",
+            "notification",
+            "work"
+        })
 package loa.inspection;
 
 import org.jspecify.annotations.NullMarked;

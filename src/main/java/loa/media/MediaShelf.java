@@ -54,9 +54,13 @@ public class MediaShelf {
         return medium.withheld() || !medium.kind().sound() ? Optional.empty() : storage.open(medium.sha256());
     }
 
-    /** The bytes as they came. They may tell where somebody stood, so only the unit that handed them over gets them back. */
+    /**
+     * The bytes as they came. They may tell where somebody stood, so only the unit that handed them over gets them back; and
+     * nobody once consent was taken back.
+     */
     public Optional<Resource> original(Medium medium, Me me) {
         if (!isOwner(medium, me)) throw new AccessDeniedException("original of " + medium.id());
+        if (medium.withheld()) return Optional.empty();
         return storage.open(medium.sha256());
     }
 

@@ -10,6 +10,7 @@
             "audit",
             "organization",
             "media",
+            "media :: consent",
             "media :: sound",
             "work",
             "approval",

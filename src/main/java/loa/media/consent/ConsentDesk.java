@@ -38,6 +38,7 @@ public class ConsentDesk {
     }
 
     private final Consents consents;
+    private final Recalls recalls;
     private final Media media;
     private final MediaDesk desk;
     private final MediaShelf shelf;
@@ -49,6 +50,7 @@ public class ConsentDesk {
 
     ConsentDesk(
             Consents consents,
+            Recalls recalls,
             Media media,
             MediaDesk desk,
             MediaShelf shelf,
@@ -58,6 +60,7 @@ public class ConsentDesk {
             Clock clock,
             TransactionTemplate transaction) {
         this.consents = consents;
+        this.recalls = recalls;
         this.media = media;
         this.desk = desk;
         this.shelf = shelf;
@@ -153,7 +156,8 @@ public class ConsentDesk {
             for (var same : media.sameBytes(medium)) for (var each : showings) places.addAll(each.places(same));
             var withdrawal =
                     new Withdrawal(UUID.randomUUID(), saidBy.strip(), reason.strip(), clock.instant(), me.name());
-            consents.add(person, withdrawal, places, me);
+            consents.add(person, withdrawal, me);
+            recalls.add(withdrawal.id(), places, withdrawal.recordedAt());
             media.withhold(medium, true);
             record("withdrawn", medium, me, Map.of("places", Integer.toString(places.size())));
         });
@@ -170,16 +174,46 @@ public class ConsentDesk {
         });
     }
 
+    /** Adds a place outside that Loa can't know: printed, copied, hung up; and who fetches it. */
+    public Optional<ConsentRefusal> nameRecall(
+            MediaId item, UUID withdrawal, String words, String fetcher, @Nullable LocalDate dueOn, Me me) {
+        var medium = tended(item, me);
+        var known = consents.of(item).persons().stream()
+                .flatMap(person -> person.withdrawals().stream())
+                .anyMatch(each -> each.id().equals(withdrawal));
+        if (!known) throw new IllegalArgumentException("no such withdrawal: " + withdrawal);
+        if (words.isBlank()) return Optional.of(ConsentRefusal.PLACE_MISSING);
+        return done(() -> {
+            recalls.name(withdrawal, words.strip(), fetcher.strip(), dueOn, me);
+            record("placeNamed", medium, me, Map.of("place", words.strip()));
+        });
+    }
+
+    /** Says who fetches the picture from a place outside, and until when. */
+    public void sendFor(MediaId item, UUID withdrawal, int place, String fetcher, @Nullable LocalDate dueOn, Me me) {
+        var medium = tended(item, me);
+        var recall = recall(item, withdrawal, place);
+        done(() -> {
+            recalls.send(withdrawal, place, fetcher.strip(), dueOn);
+            record("sentFor", medium, me, Map.of("place", recall.words(), "fetcher", fetcher.strip()));
+        });
+    }
+
     /** Notes that the picture is gone from a place outside. */
     public void fetched(MediaId item, UUID withdrawal, int place, String note, Me me) {
         var medium = tended(item, me);
-        var known = consents.recalls(item).stream()
-                .anyMatch(recall -> recall.withdrawal().equals(withdrawal) && recall.place() == place);
-        if (!known) throw new IllegalArgumentException("no such place: " + withdrawal + " " + place);
+        var recall = recall(item, withdrawal, place);
         done(() -> {
-            consents.fetched(withdrawal, place, note.strip(), me, clock.instant());
-            record("fetched", medium, me, Map.of());
+            recalls.fetched(withdrawal, place, note.strip(), me, clock.instant());
+            record("fetched", medium, me, Map.of("place", recall.words()));
         });
+    }
+
+    private Recall recall(MediaId item, UUID withdrawal, int place) {
+        return recalls.of(item).stream()
+                .filter(recall -> recall.withdrawal().equals(withdrawal) && recall.place() == place)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such place: " + withdrawal + " " + place));
     }
 
     private Medium tended(MediaId item, Me me) {

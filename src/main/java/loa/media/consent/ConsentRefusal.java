@@ -11,6 +11,7 @@ public enum ConsentRefusal {
     ENDS_BEFORE_START,
     /** A child cannot be agreed for by itself where it is under seven, nor an adult by a parent. */
     CAPACITY_WRONG,
+    PLACE_MISSING,
     REASON_MISSING,
     WORDS_MISSING,
     STILL_PEOPLE,

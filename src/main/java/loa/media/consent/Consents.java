@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Consents on record: tables {@code media.faces}, {@code person_shown}, {@code consent}, {@code withdrawal}, {@code
- * public_notice} and {@code recall}.
+ * Consents on record: tables {@code media.faces}, {@code person_shown}, {@code consent}, {@code withdrawal} and
+ * {@code public_notice}.
  */
 @Repository
 public class Consents {
@@ -61,34 +61,8 @@ public class Consents {
     }
 
     private Map<UUID, List<PersonShown>> persons(UUID[] items) {
-        var consents = db
-                .sql("""
-                        select c.*, p.item
-                          from media.consent c
-                          join media.person_shown p on p.id = c.person_shown
-                         where p.item = any (?)
-                         order by c.recorded_at, c.id
-                        """)
-                .param(items)
-                .query((rs, row) -> Map.entry(rs.getObject("person_shown", UUID.class), consent(rs)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        var withdrawals = db
-                .sql("""
-                        select w.*
-                          from media.withdrawal w
-                          join media.person_shown p on p.id = w.person_shown
-                         where p.item = any (?)
-                         order by w.recorded_at, w.id
-                        """)
-                .param(items)
-                .query((rs, row) -> Map.entry(rs.getObject("person_shown", UUID.class), withdrawal(rs)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        var consents = ofPersons("consent", items, Consents::consent);
+        var withdrawals = ofPersons("withdrawal", items, Consents::withdrawal);
         var persons = new LinkedHashMap<UUID, List<PersonShown>>();
         db.sql("select * from media.person_shown where item = any (?) order by added_at, id")
                 .param(items)
@@ -106,16 +80,21 @@ public class Consents {
         return persons;
     }
 
-    /** The places of a file's withdrawals, those still to be fetched first. */
-    public List<Recall> recalls(MediaId item) {
-        return db.sql("""
-                select r.*
-                  from media.recall r
-                  join media.withdrawal w on w.id = r.withdrawal
-                  join media.person_shown p on p.id = w.person_shown
-                 where p.item = :item
-                 order by r.done_at is not null, w.recorded_at desc, r.place
-                """).param("item", item.value()).query(Consents::recall).list();
+    /** The rows of a table that hangs on persons shown in these files, in the order in which they were noted. */
+    private <T> Map<UUID, List<T>> ofPersons(String table, UUID[] items, RowReader<T> read) {
+        return db
+                .sql("select c.* from media." + table + " c join media.person_shown p on p.id = c.person_shown"
+                        + " where p.item = any (?) order by c.recorded_at, c.id")
+                .param(items)
+                .query((rs, row) -> Map.entry(rs.getObject("person_shown", UUID.class), read.of(rs)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private interface RowReader<T> {
+        T of(ResultSet rs) throws SQLException;
     }
 
     void look(MediaId item, boolean people, Me by, Instant at) {
@@ -177,8 +156,7 @@ public class Consents {
                 .update();
     }
 
-    void add(UUID person, Withdrawal withdrawal, List<Showing.Place> places, Me by) {
-        var at = at(withdrawal.recordedAt());
+    void add(UUID person, Withdrawal withdrawal, Me by) {
         db.sql("""
                 insert into media.withdrawal (id, person_shown, said_by, reason, recorded_at, recorded_by, recorded_by_name)
                 values (:id, :person, :saidBy, :reason, :at, :by, :name)
@@ -187,23 +165,10 @@ public class Consents {
                 .param("person", person)
                 .param("saidBy", withdrawal.saidBy())
                 .param("reason", withdrawal.reason())
-                .param("at", at)
+                .param("at", at(withdrawal.recordedAt()))
                 .param("by", by.person())
                 .param("name", by.name())
                 .update();
-        for (int number = 0; number < places.size(); number++) {
-            var place = places.get(number);
-            db.sql("""
-                    insert into media.recall (withdrawal, place, words, path, done_at, done_by_name)
-                    values (:withdrawal, :place, :words, :path, :doneAt, null)
-                    """)
-                    .param("withdrawal", withdrawal.id())
-                    .param("place", number)
-                    .param("words", place.words())
-                    .param("path", place.path())
-                    .param("doneAt", place.outside() ? null : at)
-                    .update();
-        }
     }
 
     void tell(MediaId item, String words, Me by, Instant at) {
@@ -219,21 +184,6 @@ public class Consents {
                 .param("at", at(at))
                 .param("by", by.person())
                 .param("name", by.name())
-                .update();
-    }
-
-    /** Notes that a picture is gone from a place; a second time changes nothing. */
-    void fetched(UUID withdrawal, int place, String note, Me by, Instant at) {
-        db.sql("""
-                update media.recall
-                   set done_at = :at, done_by_name = :name, note = :note
-                 where withdrawal = :withdrawal and place = :place and done_at is null
-                """)
-                .param("at", at(at))
-                .param("name", by.name())
-                .param("note", note)
-                .param("withdrawal", withdrawal)
-                .param("place", place)
                 .update();
     }
 
@@ -259,18 +209,6 @@ public class Consents {
                 rs.getString("reason"),
                 instant(rs, "recorded_at"),
                 rs.getString("recorded_by_name"));
-    }
-
-    private static Recall recall(ResultSet rs, int row) throws SQLException {
-        var done = rs.getObject("done_at", OffsetDateTime.class);
-        return new Recall(
-                rs.getObject("withdrawal", UUID.class),
-                rs.getInt("place"),
-                rs.getString("words"),
-                rs.getString("path"),
-                done == null ? null : done.toInstant(),
-                rs.getString("done_by_name"),
-                rs.getString("note"));
     }
 
     private static Set<Scope> scopes(Array names) throws SQLException {

@@ -33,7 +33,7 @@ public record Faces(@Nullable Look looked, @Nullable String notice, List<PersonS
                 .reduce(Standing.NOBODY, Standing::worse);
     }
 
-    boolean isWithdrawn() {
+    public boolean isWithdrawn() {
         return persons.stream().anyMatch(PersonShown::isWithdrawn);
     }
 }

@@ -20,6 +20,7 @@ import loa.media.consent.ConsentDesk;
 import loa.media.consent.ConsentRefusal;
 import loa.media.consent.Consents;
 import loa.media.consent.Form;
+import loa.media.consent.Recalls;
 import loa.media.consent.Scope;
 import loa.media.consent.Showing;
 import loa.media.consent.TypedConsent;
@@ -55,6 +56,7 @@ class FileController {
     private final Library library;
     private final Captions captions;
     private final Consents consents;
+    private final Recalls recalls;
     private final ConsentDesk desk;
     private final Sounds sounds;
     private final List<Showing> showings;
@@ -68,6 +70,7 @@ class FileController {
             Library library,
             Captions captions,
             Consents consents,
+            Recalls recalls,
             ConsentDesk desk,
             Sounds sounds,
             List<Showing> showings,
@@ -79,6 +82,7 @@ class FileController {
         this.library = library;
         this.captions = captions;
         this.consents = consents;
+        this.recalls = recalls;
         this.desk = desk;
         this.sounds = sounds;
         this.showings = showings;
@@ -195,17 +199,6 @@ class FileController {
                 medium, "people", desk.told(medium.id(), words, me), Attempt.of("told", null, words, "", null), me);
     }
 
-    @PostMapping("/recalls/{withdrawal}/{place}")
-    Answer fetched(
-            @PathVariable UUID id,
-            @PathVariable UUID withdrawal,
-            @PathVariable int place,
-            @RequestParam(defaultValue = "") String note,
-            Me me) {
-        desk.fetched(seen(id, me).id(), withdrawal, place, note, me);
-        return here(id, "recall");
-    }
-
     private Object answer(Medium medium, String where, Optional<ConsentRefusal> refusal, Attempt typed, Me me) {
         if (refusal.isEmpty()) return here(medium.id().value(), where);
         var words = msg(refusal.get().key());
@@ -242,7 +235,7 @@ class FileController {
                 takenOn,
                 consents.of(medium.id()),
                 places,
-                consents.recalls(medium.id()),
+                recalls.of(medium.id()),
                 library.alike(medium, me),
                 sounds.of(medium.sha256()).orElse(null),
                 units.find(medium.owner()).map(Unit::name).orElse(""),

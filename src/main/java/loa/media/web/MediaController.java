@@ -1,7 +1,6 @@
 package loa.media.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import loa.media.Media;
 import loa.media.MediaId;
@@ -20,12 +19,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Serves files. None ever changes; browsers keep them for their reader only. */
+/**
+ * Serves files. Browsers keep them for their reader only, and ask each time whether they still may show them: a file that was
+ * taken back is gone at once, also where somebody has its address.
+ */
 @Controller
 class MediaController {
 
-    private static final CacheControl PRIVATE =
-            CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+    private static final CacheControl PRIVATE = CacheControl.noCache().cachePrivate();
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
     /** A file that a browser would open stays without script, form and frame. */
     private static final String HARMLESS = "default-src 'none'; sandbox";
@@ -43,7 +44,7 @@ class MediaController {
         var copy = shelf.shown(new MediaId(id), edge, me).orElseThrow(MediaController::missing);
         var withheld = copy == MediaShelf.WITHHELD;
         return ResponseEntity.ok()
-                .cacheControl(withheld ? CacheControl.noCache().cachePrivate() : PRIVATE)
+                .cacheControl(PRIVATE)
                 .eTag(withheld ? "withheld" : id + "-" + edge)
                 .contentType(withheld ? SVG : MediaType.IMAGE_JPEG)
                 .header("Content-Security-Policy", HARMLESS)
@@ -68,6 +69,7 @@ class MediaController {
                 .build();
         return ResponseEntity.ok()
                 .cacheControl(PRIVATE)
+                .eTag(medium.sha256())
                 .contentType(MediaType.parseMediaType(medium.kind().contentType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header("Content-Security-Policy", HARMLESS)

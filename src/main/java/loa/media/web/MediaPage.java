@@ -152,6 +152,23 @@ public record MediaPage(
         return Days.moment(at, zone);
     }
 
+    /** The latest withdrawal, under which places are noted; {@code null}: nobody took consent back. */
+    public @Nullable UUID withdrawal() {
+        return faces.persons().stream()
+                .flatMap(person -> person.withdrawals().stream())
+                .max(java.util.Comparator.comparing(loa.media.consent.Withdrawal::recordedAt))
+                .map(loa.media.consent.Withdrawal::id)
+                .orElse(null);
+    }
+
+    public RecallMark mark(Recall recall) {
+        return RecallMark.of(recall, zone, today);
+    }
+
+    public String due(Recall recall) {
+        return recall.dueOn() == null ? "" : Days.full(recall.dueOn());
+    }
+
     /** What was refused of this form, in words. */
     public @Nullable String refusal(String form) {
         return attempt.form().equals(form) ? attempt.refusal() : null;
