@@ -145,4 +145,28 @@ select id, luck >= 52, case when luck < 52 then 'Chưa rõ ngày, giờ.' end, m
        'Kiểm tra', md5('loa.bench/root')::uuid, now() - interval '12 days'
   from handed where luck >= 47;
 --
+-- What is told: 24 topics, 600 items a campaign of the first round, each for a topic or two, some for a few communes only.
+insert into content.topic (campaign, clause, place, words, phases)
+select n.id, (array['II.1','II.2.1','II.2.2','II.2.3'])[1 + t / 6] || '/' || 1 + t % 6, t,
+       'Tuyên truyền phong trào học tập suốt đời, nội dung số ' || t + 1,
+       case t / 6 when 0 then array['BEFORE','DURING','AFTER'] when 1 then array['BEFORE'] when 2 then array['DURING'] else array['AFTER'] end
+  from course n, generate_series(0, 23) t where n.round <= 1;
+--
+insert into content.scope (campaign, channels, languages)
+select n.id, array['LOUDSPEAKER','PORTAL','ZALO','MEETING','BANNER','PRESS'], array['vi','hmn','tai'] from course n where n.round <= 1;
+--
+insert into content.item (id, campaign, genre, title, unit, language, stage, reason, due_on, by_person, by_name, begun_at,
+                          moved_at, topics, tasks, phases, channels, languages, communes, search)
+select md5(n.id || '/item/' || i)::uuid, n.id, (array['NEWS','ARTICLE','AUDIO','BULLETIN'])[1 + i % 4],
+       'Tin bài số ' || i, n.issuer, 'vi', (array['DRAFT','EDIT','CHECK','PUBLISHED','ARCHIVED'])[1 + i % 5], null,
+       cast(:today as date) + i % 30, md5('loa.bench/person/' || n.issuer)::uuid, 'Cán bộ', now(), now(),
+       array[(array['II.1','II.2.1','II.2.2','II.2.3'])[1 + i % 20 / 6] || '/' || 1 + i % 5], '{}',
+       array[(array['BEFORE','DURING','AFTER'])[1 + i % 3]],
+       array[(array['LOUDSPEAKER','PORTAL','ZALO','MEETING'])[1 + i % 4], 'PRESS'], array['vi', (array['hmn','tai'])[1 + i % 2]],
+       case when i % 3 = 0 then '{}' else array[
+           (select u.id from place u where u.level = 'COMMUNE'
+               and (n.province = 0 or u.parent = md5('loa.bench/province/' || n.province)::uuid) order by u.number offset i % 12 limit 1)]
+       end, 'tin bai so ' || i
+  from course n, generate_series(1, 600) i where n.round <= 1;
+--
 analyze;

@@ -20,6 +20,8 @@ public final class Benchmarks {
         ALL.put("province", CountryBenchmark::province);
         ALL.put("country", CountryBenchmark::country);
         ALL.put("growth", CountryBenchmark::growth);
+        ALL.put("coverage", CountryBenchmark::coverage);
+        ALL.put("photos", PhotosBenchmark::measure);
     }
 
     private Benchmarks() {}

@@ -38,6 +38,11 @@ final class CountryBenchmark {
         print(measured(PROVINCE), 100);
     }
 
+    /** The matrix of what is covered, from each two sides, of 24 topics, 99 communes and 600 items. */
+    static void coverage() throws Exception {
+        print(measured(PROVINCE, CountryBenchmark::matrices), 100);
+    }
+
     static void country() throws Exception {
         print(measured(COUNTRY), 250);
     }
@@ -81,7 +86,16 @@ final class CountryBenchmark {
         System.out.printf("slowest page: × %.2f of the aim (%.0f ms)%n", slowest / aim, aim);
     }
 
+    /** What is asked of a running application. */
+    private interface Questions {
+        List<Figure> ask(int port, Kept kept, Process application) throws Exception;
+    }
+
     private static List<Figure> measured(Size size) throws Exception {
+        return measured(size, CountryBenchmark::figures);
+    }
+
+    private static List<Figure> measured(Size size, Questions questions) throws Exception {
         System.out.printf("%n-- %s: %,d communes in %d provinces%n", size.name(), size.communes(), size.provinces());
         var kept = BigCountry.of(size);
         System.out.printf("%,d tasks, %,d proofs, in %s%n", kept.tasks(), kept.proofs(), kept.data());
@@ -93,7 +107,7 @@ final class CountryBenchmark {
         var application = start(kept, port, log);
         try {
             await(port, application, log);
-            var figures = figures(port, kept, application);
+            var figures = questions.ask(port, kept, application);
             System.out.printf("largest memory of the application: %d MB (-Xmx256m)%n", peak(application) / 1024);
             return figures;
         } finally {
@@ -160,6 +174,24 @@ final class CountryBenchmark {
                 "commune: ",
                 application,
                 figures);
+        return figures;
+    }
+
+    private static List<Figure> matrices(int port, Kept kept, Process application) throws Exception {
+        var figures = new ArrayList<Figure>();
+        var board = new Visitor(port);
+        board.signIn("do.board", kept.password());
+        var matrix = "/campaigns/" + kept.provincial() + "/coverage?";
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("topic, phase", matrix);
+        pages.put("topic, channel", matrix + "columns=channel");
+        pages.put("topic, language", matrix + "columns=language");
+        pages.put("commune, topic", matrix + "columns=commune");
+        pages.put("commune, topic, page 4", matrix + "columns=commune&page=4");
+        pages.put("commune, topic, gaps", matrix + "columns=commune&gaps=true");
+        pages.put("commune, channel", matrix + "rows=commune&columns=channel");
+        pages.put("commune, phase, Zalo, Mong", matrix + "rows=commune&columns=phase&channel=ZALO&language=hmn");
+        measure(board, pages, "", application, figures);
         return figures;
     }
 

@@ -81,6 +81,8 @@ class CoverageController {
         var grid = coverage.of(campaign, rows, columns, only, communes);
         var lines = lines(frame, known, sides, rows, columns, only, grid);
         var cells = lines.stream().flatMap(line -> line.cells().stream()).toList();
+        var view = CoverageView.of(asked);
+        var shown = view.shown(lines);
         var heads = sides.of(columns).entrySet().stream()
                 .map(value -> new Head(
                         value.getKey(),
@@ -93,7 +95,10 @@ class CoverageController {
                 dimensions(columns),
                 filters(rows, columns, sides, only),
                 heads,
-                lines,
+                view.paged(shown),
+                view,
+                shown.size(),
+                lines.size(),
                 (int) cells.stream().filter(cell -> cell.kind().equals("gap")).count(),
                 (int) cells.stream().filter(cell -> !cell.kind().equals("none")).count(),
                 columns == Dimension.TOPIC);
@@ -145,6 +150,7 @@ class CoverageController {
             }
             boolean topic = rows == Dimension.TOPIC;
             lines.add(new Line(
+                    topic ? section(row.getKey()) : "",
                     topic
                             ? row.getKey() + " · "
                                     + ItemForms.shortened(row.getValue().full())
@@ -183,6 +189,11 @@ class CoverageController {
         if (topic == null || phase == null) return true;
         var own = phases.getOrDefault(topic, List.of());
         return own.isEmpty() || own.stream().anyMatch(each -> each.name().equals(phase));
+    }
+
+    /** The section that a topic's clause stands in, as {@code II.2.1} of {@code II.2.1/3}. */
+    private static String section(String clause) {
+        return clause.contains("/") ? clause.substring(0, clause.indexOf('/')) : clause;
     }
 
     private static List<Choice> dimensions(Dimension chosen) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What of a campaign is covered, seen from two sides at a time, with what is not yet.
  *
  * @param heads the values of the one side
+ * @param lines those of the page that is shown
+ * @param found how many lines the reader asked to see, on all pages
  * @param gaps how many places have nothing that should have something
  */
 public record CoveragePage(
@@ -18,6 +20,9 @@ public record CoveragePage(
         List<Filter> filters,
         List<Head> heads,
         List<Line> lines,
+        CoverageView view,
+        int found,
+        int rowsInAll,
         int gaps,
         int places,
         boolean clausesAcross)
@@ -28,8 +33,43 @@ public record CoveragePage(
 
     public record Head(String value, String words, @Nullable String full) {}
 
+    /**
+     * A row.
+     *
+     * @param section the section of the plan that a topic stands in; empty where rows have none
+     */
     public record Line(
-            String words, @Nullable String href, @Nullable String full, List<Cell> cells) {}
+            String section,
+            String words,
+            @Nullable String href,
+            @Nullable String full,
+            List<Cell> cells) {
+
+        public int gaps() {
+            return (int)
+                    cells.stream().filter(cell -> cell.kind().equals("gap")).count();
+        }
+
+        public int places() {
+            return (int)
+                    cells.stream().filter(cell -> !cell.kind().equals("none")).count();
+        }
+    }
+
+    /** Whether a line begins another section than the one before. */
+    public boolean begins(int line) {
+        var section = lines.get(line).section();
+        return !section.isEmpty()
+                && (line == 0 || !lines.get(line - 1).section().equals(section));
+    }
+
+    public int pages() {
+        return CoverageView.pages(found);
+    }
+
+    public @Nullable String address(int page) {
+        return page < 1 || page > pages() ? null : frame.campaign().path() + "/coverage?" + view.query(page);
+    }
 
     /**
      * One place.
