@@ -27,6 +27,7 @@ class Intake {
     private final AppleImages apple;
     private final ZoneId zone;
     private final int megabytes;
+    private final int filmMegabytes;
 
     Intake(Storage storage, Media media, AppleImages apple, Settings settings) {
         this.storage = storage;
@@ -34,13 +35,23 @@ class Intake {
         this.apple = apple;
         this.zone = settings.zone();
         this.megabytes = settings.uploadMegabytes();
+        this.filmMegabytes = Math.max(megabytes, settings.filmMegabytes());
     }
 
     Taking take(Upload upload) {
+        return take(upload, megabytes);
+    }
+
+    /** Films and sound that came in parts may be larger than what comes in one piece. */
+    Taking takeParts(Upload upload) {
+        return take(upload, filmMegabytes);
+    }
+
+    private Taking take(Upload upload, int most) {
         try {
             var received = storage.receive();
             try {
-                return take(upload, received);
+                return take(upload, received, most);
             } catch (Darkroom.Spoilt e) {
                 return refused(upload, e.why);
             } finally {
@@ -51,18 +62,21 @@ class Intake {
         }
     }
 
-    private Taking take(Upload upload, Path received) throws IOException, Darkroom.Spoilt {
+    private Taking take(Upload upload, Path received, int most) throws IOException, Darkroom.Spoilt {
         var hash = sha256();
-        if (!receive(upload, received, hash)) return refused(upload, NotKept.TOO_LARGE);
+        if (!receive(upload, received, hash, most)) return refused(upload, NotKept.TOO_LARGE, most);
         return switch (MagicBytes.tell(received)) {
             case Not(var why) -> refused(upload, why);
+            case Known(var kind)
+            when !Listening.concerns(kind) && Files.size(received) > (long) megabytes << 20 ->
+                refused(upload, NotKept.TOO_LARGE);
             case Known(var kind) -> store(upload, received, kind, HexFormat.of().formatHex(hash.digest()));
         };
     }
 
     /** Writes down what arrives, as far as the limit. */
-    private boolean receive(Upload upload, Path received, MessageDigest hash) throws IOException {
-        var room = (long) megabytes << 20;
+    private boolean receive(Upload upload, Path received, MessageDigest hash, int most) throws IOException {
+        var room = (long) most << 20;
         try (var in = new DigestInputStream(upload.content().getInputStream(), hash);
                 var out = Files.newOutputStream(received)) {
             var piece = new byte[1 << 16];
@@ -142,8 +156,12 @@ class Intake {
     }
 
     private Refused refused(Upload upload, NotKept why) {
+        return refused(upload, why, megabytes);
+    }
+
+    private static Refused refused(Upload upload, NotKept why, int most) {
         var limit = switch (why) {
-            case TOO_LARGE -> megabytes;
+            case TOO_LARGE -> most;
             case TOO_MANY_PIXELS -> Math.toIntExact(Darkroom.MOST_PIXELS / 1_000_000);
             default -> 0;
         };

@@ -35,6 +35,11 @@ public class MediaDesk {
         return intake.take(upload);
     }
 
+    /** The same with a file that came in parts: films and sound may be larger than what comes in one piece. */
+    public Taking takeParts(Upload upload) {
+        return intake.takeParts(upload);
+    }
+
     /** Gives a taken file to its unit, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public MediaId enter(Taken taken, UnitId owner, @Nullable UUID campaign, Me by) {

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param beforeExcludes whether "trước ngày 15/10" asks for the day before; else the 15th itself is in time
  * @param silentDays after so many days without an act of a unit that has open tasks, the overview names it as silent
  * @param uploadMegabytes largest file a person may send, in MiB
+ * @param filmMegabytes largest film or sound brought into the library, part by part, in MiB
  * @param address where people reach this installation, as {@code https://loa.example.vn}; mail leads there; empty: not known
  * @param developer shows the developer's bar and the number of queries of each page
  */
@@ -30,5 +31,6 @@ public record Settings(
         @DefaultValue("true") boolean beforeExcludes,
         @DefaultValue("7") int silentDays,
         @DefaultValue("25") int uploadMegabytes,
+        @DefaultValue("300") int filmMegabytes,
         @DefaultValue("") String address,
         @DefaultValue("false") boolean developer) {}

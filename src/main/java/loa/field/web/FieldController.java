@@ -19,7 +19,7 @@ import loa.field.Receipt.Filed;
 import loa.field.Receipt.Outcome;
 import loa.field.Receipt.Refused;
 import loa.field.Sent;
-import loa.field.part.PartDesk;
+import loa.media.part.PartDesk;
 import loa.media.Upload;
 import loa.platform.Me;
 import loa.platform.view.Frame;

@@ -4,11 +4,11 @@ import static loa.platform.view.Words.msg;
 
 import java.util.Map;
 import java.util.UUID;
-import loa.field.part.PartDesk;
-import loa.field.part.Step;
-import loa.field.part.Step.Elsewhere;
-import loa.field.part.Step.No;
-import loa.field.part.Step.Reached;
+import loa.media.part.PartDesk;
+import loa.media.part.Step;
+import loa.media.part.Step.Elsewhere;
+import loa.media.part.Step.No;
+import loa.media.part.Step.Reached;
 import loa.platform.Me;
 import loa.platform.Settings;
 import org.springframework.http.HttpStatus;

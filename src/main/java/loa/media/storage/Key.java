@@ -7,7 +7,15 @@ final class Key {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}(-\\d+\\.jpg|-[a-z]+)?");
 
+    private static final Pattern PARTS = Pattern.compile("[0-9a-f-]{36,80}");
+
     private Key() {}
+
+    /** The name under which the parts of a file lie. */
+    static String ofParts(String file) {
+        if (!PARTS.matcher(file).matches()) throw new IllegalArgumentException("not a file in parts: " + file);
+        return file;
+    }
 
     /** The place below a root: two letters of the hash make 256 folders, so that none grows large. */
     static String path(String key) {

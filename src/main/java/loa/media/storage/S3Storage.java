@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 final class S3Storage implements Storage {
 
-    private static final String KEPT = "files/";
+    static final String KEPT = "files/";
     private static final String ASIDE = "aside/";
     private static final Duration ASIDE_FOR = Duration.ofDays(30);
 
@@ -52,6 +52,19 @@ final class S3Storage implements Storage {
 
     /** Opens the bucket, or says at the start, where somebody looks, that it cannot be had. */
     static S3Storage of(Bucket at, Reception reception, Clock clock) {
+        var client = client(at);
+        try {
+            client.headBucket(request -> request.bucket(at.bucket()));
+        } catch (SdkException e) {
+            client.close();
+            throw new IllegalStateException(
+                    "Không mở được kho tệp " + at + ". Hãy kiểm tra LOA_S3_ENDPOINT, LOA_S3_BUCKET và khóa truy cập.",
+                    e);
+        }
+        return new S3Storage(client, at.bucket(), reception, clock);
+    }
+
+    static S3Client client(Bucket at) {
         var builder = S3Client.builder()
                 .region(Region.of(at.region()))
                 .credentialsProvider(
@@ -65,16 +78,12 @@ final class S3Storage implements Storage {
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         if (!at.endpoint().isEmpty()) builder.endpointOverride(URI.create(at.endpoint()));
-        var client = builder.build();
-        try {
-            client.headBucket(request -> request.bucket(at.bucket()));
-        } catch (SdkException e) {
-            client.close();
-            throw new IllegalStateException(
-                    "Không mở được kho tệp " + at + ". Hãy kiểm tra LOA_S3_ENDPOINT, LOA_S3_BUCKET và khóa truy cập.",
-                    e);
-        }
-        return new S3Storage(client, at.bucket(), reception, clock);
+        return builder.build();
+    }
+
+    /** Parts of files in the same bucket. */
+    Parts parts() {
+        return new S3Parts(s3, bucket);
     }
 
     @Override

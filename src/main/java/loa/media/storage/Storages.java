@@ -19,4 +19,9 @@ class Storages {
                 ? S3Storage.of(bucket, reception, clock)
                 : new FolderStorage(settings.data(), reception, clock);
     }
+
+    @Bean
+    Parts parts(Settings settings, Storage storage) throws IOException {
+        return storage instanceof S3Storage shared ? shared.parts() : new FolderParts(settings.data());
+    }
 }

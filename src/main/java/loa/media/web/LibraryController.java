@@ -7,17 +7,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import loa.media.MediaDesk;
 import loa.media.MediaId;
+import loa.media.NotKept;
 import loa.media.Taking;
 import loa.media.Upload;
 import loa.media.library.Caption;
 import loa.media.library.Captions;
 import loa.media.library.Library;
 import loa.media.library.LibrarySearch;
+import loa.media.part.PartDesk;
 import loa.organization.Power;
 import loa.organization.Rights;
 import loa.organization.UnitId;
@@ -42,6 +45,7 @@ class LibraryController implements Navigation {
     private final Library library;
     private final Captions captions;
     private final MediaDesk desk;
+    private final PartDesk inParts;
     private final Rights rights;
     private final Units units;
     private final Settings settings;
@@ -51,6 +55,7 @@ class LibraryController implements Navigation {
             Library library,
             Captions captions,
             MediaDesk desk,
+            PartDesk inParts,
             Rights rights,
             Units units,
             Settings settings,
@@ -58,6 +63,7 @@ class LibraryController implements Navigation {
         this.library = library;
         this.captions = captions;
         this.desk = desk;
+        this.inParts = inParts;
         this.rights = rights;
         this.units = units;
         this.settings = settings;
@@ -96,6 +102,7 @@ class LibraryController implements Navigation {
     @PostMapping("/media/new")
     Object bring(
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<UUID> parts,
             @RequestParam(required = false) @Nullable UUID campaign,
             @RequestParam(defaultValue = "") String caption,
             @RequestParam(defaultValue = "") String author,
@@ -114,22 +121,35 @@ class LibraryController implements Navigation {
         var sent = Optional.ofNullable(files).orElse(List.of()).stream()
                 .filter(file -> !file.isEmpty())
                 .toList();
-        if (sent.isEmpty()) return form(campaign, typed, takenOn, List.of(msg("media.new.none")), 0, me);
-        var last = Optional.<MediaId>empty();
-        int kept = 0;
-        for (var file : sent) {
-            switch (desk.take(Upload.of(file, false))) {
+        var arrived = Optional.ofNullable(parts).orElse(List.of());
+        if (sent.isEmpty() && arrived.isEmpty()) {
+            return form(campaign, typed, takenOn, List.of(msg("media.new.none")), 0, me);
+        }
+        var takings = new ArrayList<Taking>();
+        for (var file : sent) takings.add(desk.take(Upload.of(file, false)));
+        for (var part : arrived) takings.add(arrived(part, me));
+        var kept = new ArrayList<MediaId>();
+        for (var taking : takings) {
+            switch (taking) {
                 case Taking.Refused refused -> wrong.add(refused.words());
-                case Taking.Taken taken -> {
-                    last = Optional.ofNullable(transaction.execute(status -> enter(taken, campaign, typed, me)));
-                    kept++;
-                }
+                case Taking.Taken taken ->
+                    kept.add(Objects.requireNonNull(
+                            transaction.execute(status -> enter(taken, campaign, typed, me))));
             }
         }
-        if (!wrong.isEmpty()) return form(campaign, typed, takenOn, wrong, kept, me);
-        if (kept == 1)
-            return Answer.goTo("/media/" + last.orElseThrow().value()).saying("media.notice.kept");
-        return Answer.goTo("/media").saying("media.notice.kept");
+        if (!wrong.isEmpty()) return form(campaign, typed, takenOn, wrong, kept.size(), me);
+        var there = kept.size() == 1 ? "/media/" + kept.getFirst().value() : "/media";
+        return Answer.goTo(there).saying("media.notice.kept");
+    }
+
+    /** A file that came in parts before the form was sent; once looked at, its parts are let go, whatever came of it. */
+    private Taking arrived(UUID part, Me me) {
+        var file = inParts.find(part, me);
+        var whole = inParts.whole(part, me);
+        if (file.isEmpty() || whole.isEmpty()) return new Taking.Refused("", NotKept.BROKEN, 0);
+        var taking = desk.takeParts(new Upload(file.get().name(), whole.get(), false));
+        inParts.forget(part, me);
+        return taking;
     }
 
     private MediaId enter(Taking.Taken taken, @Nullable UUID campaign, Caption typed, Me me) {
@@ -141,7 +161,7 @@ class LibraryController implements Navigation {
     private MediaNewPage form(
             @Nullable UUID campaign, Caption typed, String takenOn, List<String> wrong, int kept, Me me) {
         Map<UUID, String> campaigns = library.campaigns(me);
-        return new MediaNewPage(campaigns, campaign, typed, takenOn, wrong, kept, settings.uploadMegabytes());
+        return new MediaNewPage(campaigns, campaign, typed, takenOn, wrong, kept, settings.uploadMegabytes(), settings.filmMegabytes());
     }
 
     private Map<UnitId, String> names(List<UnitId> owners) {

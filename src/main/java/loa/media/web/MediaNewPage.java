@@ -20,5 +20,6 @@ public record MediaNewPage(
         String takenOn,
         List<String> wrong,
         int kept,
-        int megabytes)
+        int megabytes,
+        int filmMegabytes)
         implements View {}

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -26,10 +27,13 @@ final class Backup {
 
     private final Connection connection;
     private final Path files;
+    private final @Nullable OutsideFiles outside;
 
-    Backup(Connection connection, Path files) {
+    /** {@code outside}: files that lie elsewhere than in the folder, if any do. */
+    Backup(Connection connection, Path files, @Nullable OutsideFiles outside) {
         this.connection = connection;
         this.files = files;
+        this.outside = outside;
     }
 
     /** Rows and files written. */
@@ -43,7 +47,7 @@ final class Backup {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             var rows = tables(zip);
             connection.rollback();
-            written = new Written(rows, files(zip));
+            written = new Written(rows, files(zip) + outside(zip));
         }
         Files.move(half, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return written;
@@ -79,6 +83,17 @@ final class Backup {
             }
         }
         return count;
+    }
+
+    private long outside(ZipOutputStream zip) throws IOException {
+        if (outside == null) return 0;
+        return outside.each((name, content) -> {
+            // A folder that was in use before the files moved elsewhere may hold the same file.
+            if (Files.isRegularFile(files.resolve(name))) return;
+            zip.putNextEntry(new ZipEntry(FILES + name));
+            content.transferTo(zip);
+            zip.closeEntry();
+        });
     }
 
     /** The archive goes on after an entry is written. */

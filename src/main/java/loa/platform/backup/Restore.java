@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Fills a migrated database, and an empty folder of files, from an archive: all of it or nothing. */
@@ -15,10 +16,13 @@ final class Restore {
 
     private final Connection connection;
     private final Path files;
+    private final @Nullable OutsideFiles outside;
 
-    Restore(Connection connection, Path files) {
+    /** {@code outside}: where the files are put, if not into the folder. */
+    Restore(Connection connection, Path files, @Nullable OutsideFiles outside) {
         this.connection = connection;
         this.files = files;
+        this.outside = outside;
     }
 
     /** An archive whose tables are not those of this version of Loa. */
@@ -95,8 +99,14 @@ final class Restore {
             var target = files.resolve(entry.getName().substring(Backup.FILES.length()))
                     .normalize();
             if (!target.startsWith(files)) throw new IOException("entry outside the files: " + entry.getName());
-            Files.createDirectories(target.getParent());
-            if (!Files.exists(target)) Files.copy(zip.getInputStream(entry), target);
+            try (var content = zip.getInputStream(entry)) {
+                if (outside != null) {
+                    outside.put(entry.getName().substring(Backup.FILES.length()), content, entry.getSize());
+                } else if (!Files.exists(target)) {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(content, target);
+                }
+            }
             count++;
         }
         return count;

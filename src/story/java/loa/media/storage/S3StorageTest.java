@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import loa.platform.backup.OutsideFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,60 @@ class S3StorageTest {
         assertThatThrownBy(() -> open(new Bucket("khong-co", endpoint, "us-east-1", MAY, MAY), "node-5"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("khong-co");
+    }
+
+    @Test
+    void parts_sent_to_one_node_are_found_by_another_and_go_when_nobody_goes_on() throws IOException {
+        var file = "0".repeat(8) + "-0000-0000-0000-" + "0".repeat(12) + "-" + "1".repeat(8) + "-0000-0000-0000-"
+                + "1".repeat(12);
+        var first = ((S3Storage) bucket("node-6", Instant.now())).parts();
+        var second = ((S3Storage) bucket("node-7", Instant.now())).parts();
+        first.keep(file, 0, new byte[] {1, 2});
+        second.keep(file, 2, new byte[] {3});
+        second.keep(file, 2, new byte[] {4});
+
+        assertThat(first.of(file).keySet()).containsExactly(0L, 2L);
+        assertThat(first.of(file).get(2L).getContentAsByteArray()).containsExactly(4);
+        first.sweep(Instant.now().minusSeconds(3600));
+        assertThat(second.of(file)).hasSize(2);
+        second.sweep(Instant.now().plusSeconds(3600));
+        assertThat(first.of(file)).isEmpty();
+        first.keep(file, 0, new byte[] {1});
+        first.drop(file);
+        assertThat(second.of(file)).isEmpty();
+    }
+
+    @Test
+    void the_files_of_a_bucket_go_into_a_backup_and_back_into_an_empty_one() throws Exception {
+        var storage = bucket("node-8", Instant.now());
+        storage.store(received(storage, "ảnh gốc"), key(8));
+        storage.store(received(storage, "ảnh nhỏ"), Storage.shown(key(8), 320));
+        Files.createDirectories(folder.resolve("buckets/loa-moi"));
+        var saved = new java.util.HashMap<String, byte[]>();
+        try (var from = outside("loa");
+                var to = outside("loa-moi")) {
+            from.each((name, content) -> saved.put(name, content.readAllBytes()));
+            assertThat(to.isEmpty()).isTrue();
+            for (var file : saved.entrySet()) {
+                to.put(file.getKey(), new java.io.ByteArrayInputStream(file.getValue()), file.getValue().length);
+            }
+            assertThat(to.isEmpty()).isFalse();
+        }
+
+        var restored = open(new Bucket("loa-moi", endpoint, "us-east-1", MAY, MAY), "node-9");
+        assertThat(restored.open(key(8)).orElseThrow().getContentAsByteArray()).isEqualTo("ảnh gốc".getBytes());
+        assertThat(restored.open(Storage.shown(key(8), 320)).orElseThrow().getContentAsByteArray())
+                .isEqualTo("ảnh nhỏ".getBytes());
+    }
+
+    /** As the command finds it: by the environment. */
+    private static OutsideFiles outside(String bucket) throws IOException {
+        return OutsideFiles.of(Map.of(
+                        "LOA_S3_BUCKET", bucket,
+                        "LOA_S3_ENDPOINT", endpoint,
+                        "LOA_S3_ACCESS_KEY", MAY,
+                        "LOA_S3_SECRET_KEY", MAY))
+                .orElseThrow();
     }
 
     private static Storage bucket(String node, Instant now) throws IOException {

@@ -48,7 +48,7 @@ class VapidTest {
     }
 
     private static Vapid vapid(Path data) {
-        var settings = new Settings(data, "", null, null, ZoneId.of("Asia/Ho_Chi_Minh"), true, 7, 25, "", false);
+        var settings = new Settings(data, "", null, null, ZoneId.of("Asia/Ho_Chi_Minh"), true, 7, 25, 300, "", false);
         var smtp = new Smtp("", 587, "", "", "loa@loa.example.vn", Smtp.Security.STARTTLS);
         return new Vapid(settings, smtp, Clock.systemUTC());
     }

@@ -3,11 +3,14 @@ package loa.platform.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -55,6 +58,59 @@ class BackupTest {
     }
 
     @Test
+    void files_that_lie_elsewhere_are_in_the_archive_and_go_back_there_or_into_the_folder() throws Exception {
+        var bucket = new Elsewhere();
+        bucket.files.put("ef/efgh", new byte[] {4, 5});
+        Backup.Written written;
+        try (var connection = database.getConnection()) {
+            written = new Backup(connection, folder.resolve("files"), bucket).to(archive());
+        }
+        assertThat(written.files()).isEqualTo(1);
+
+        var other = new Elsewhere();
+        try (var connection = empty().getConnection()) {
+            new Restore(connection, folder.resolve("there"), other).from(archive());
+        }
+        restore(empty(), folder.resolve("folder"));
+
+        assertThat(other.files.get("ef/efgh")).containsExactly(4, 5);
+        assertThat(folder.resolve("there")).doesNotExist();
+        assertThat(folder.resolve("folder/ef/efgh")).hasBinaryContent(new byte[] {4, 5});
+    }
+
+    /** A store in memory. */
+    private static final class Elsewhere implements OutsideFiles {
+
+        private final Map<String, byte[]> files = new TreeMap<>();
+
+        @Override
+        public String place() {
+            return "elsewhere";
+        }
+
+        @Override
+        public long each(Visitor visitor) throws IOException {
+            for (var file : files.entrySet()) visitor.visit(file.getKey(), new ByteArrayInputStream(file.getValue()));
+            return files.size();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return files.isEmpty();
+        }
+
+        @Override
+        public void put(String name, InputStream content, long bytes) throws IOException {
+            var all = content.readAllBytes();
+            assertThat(all).hasSize((int) bytes);
+            files.put(name, all);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
     void an_archive_that_lacks_a_table_leaves_all_as_it_was() throws Exception {
         var other = empty();
         var before = contents(other);
@@ -82,13 +138,13 @@ class BackupTest {
 
     private Backup.Written backup() throws SQLException, IOException {
         try (var connection = database.getConnection()) {
-            return new Backup(connection, folder.resolve("files")).to(archive());
+            return new Backup(connection, folder.resolve("files"), null).to(archive());
         }
     }
 
     private Backup.Written restore(DataSource into, Path files) throws SQLException, IOException {
         try (var connection = into.getConnection()) {
-            return new Restore(connection, files).from(archive());
+            return new Restore(connection, files, null).from(archive());
         }
     }
 

@@ -1,4 +1,4 @@
-package loa.field.part;
+package loa.media.part;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The files under way: table {@code field.part_file}. */
+/** The files under way: table {@code media.part_file}. */
 @Repository
 class PartFiles {
 
@@ -22,12 +22,12 @@ class PartFiles {
     }
 
     Optional<PartFile> find(UUID person, UUID id) {
-        return find("select * from field.part_file where person = :person and id = :id", person, id);
+        return find("select * from media.part_file where person = :person and id = :id", person, id);
     }
 
     /** The file, whose next part nobody else writes until the end of the transaction. */
     Optional<PartFile> hold(UUID person, UUID id) {
-        return find("select * from field.part_file where person = :person and id = :id for update", person, id);
+        return find("select * from media.part_file where person = :person and id = :id for update", person, id);
     }
 
     private Optional<PartFile> find(String sql, UUID person, UUID id) {
@@ -40,7 +40,7 @@ class PartFiles {
 
     void add(PartFile file, Instant at) {
         db.sql("""
-                insert into field.part_file (person, id, name, bytes, sha256, touched_at)
+                insert into media.part_file (person, id, name, bytes, sha256, touched_at)
                 values (:person, :id, :name, :bytes, :sha256, :at)
                     on conflict (person, id) do nothing
                 """)
@@ -55,7 +55,7 @@ class PartFiles {
 
     void received(UUID person, UUID id, long received, Instant at) {
         db.sql("""
-                update field.part_file set received = :received, touched_at = :at where person = :person and id = :id
+                update media.part_file set received = :received, touched_at = :at where person = :person and id = :id
                 """)
                 .param("person", person)
                 .param("id", id)
@@ -65,7 +65,7 @@ class PartFiles {
     }
 
     void remove(UUID person, UUID id) {
-        db.sql("delete from field.part_file where person = :person and id = :id")
+        db.sql("delete from media.part_file where person = :person and id = :id")
                 .param("person", person)
                 .param("id", id)
                 .update();
@@ -73,14 +73,14 @@ class PartFiles {
 
     /** How many bytes the person has under way. */
     long under(UUID person) {
-        return db.sql("select coalesce(sum(bytes), 0) from field.part_file where person = :person")
+        return db.sql("select coalesce(sum(bytes), 0) from media.part_file where person = :person")
                 .param("person", person)
                 .query(Long.class)
                 .single();
     }
 
     List<PartFile> before(Instant moment) {
-        return db.sql("select * from field.part_file where touched_at < :moment")
+        return db.sql("select * from media.part_file where touched_at < :moment")
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .query(PartFiles::read)
                 .list();

@@ -1,4 +1,4 @@
-package loa.field.part;
+package loa.media.part;
 
 /** What became of one step of sending a file in parts. */
 public sealed interface Step {
