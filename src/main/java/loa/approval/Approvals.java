@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import loa.approval.rule.Rules;
+import loa.work.CampaignId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +22,19 @@ public class Approvals {
 
     private final JdbcClient db;
     private final SignOffs signOffs;
+    private final Rules rules;
 
-    Approvals(JdbcClient db, SignOffs signOffs) {
+    Approvals(JdbcClient db, SignOffs signOffs, Rules rules) {
         this.db = db;
         this.signOffs = signOffs;
+        this.rules = rules;
+    }
+
+    /** Whether it is settled in the campaign which bodies approve things of a kind. */
+    public boolean ruled(CampaignId campaign, ObjectKind kind) {
+        return rules.find(campaign, kind)
+                .filter(rule -> !rule.bodies().isEmpty())
+                .isPresent();
     }
 
     /** Where exactly this version stands; empty: it was never submitted. A changed hash is another version. */

@@ -34,6 +34,7 @@ public class ContentDesk {
     private final Items items;
     private final Editions editions;
     private final ItemRights rights;
+    private final Released released;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,12 +43,14 @@ public class ContentDesk {
             Items items,
             Editions editions,
             ItemRights rights,
+            Released released,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
         this.editions = editions;
         this.rights = rights;
+        this.released = released;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -164,6 +167,9 @@ public class ContentDesk {
     public Optional<Refusal> move(ItemId id, ItemMove move, Me me) {
         var item = held(id);
         if (move instanceof Approve || move instanceof Disapprove) return Optional.of(Refusal.NOT_IN_CHARGE);
+        if (move instanceof Publish && item.stage() == Stage.APPROVED && !released.released(item)) {
+            return Optional.of(Refusal.NO_SIGN_OFF);
+        }
         return carryOut(item, move, rights.asker(item, me), me);
     }
 

@@ -14,6 +14,11 @@ public enum Refusal {
     NO_TOPIC,
     REASON_MISSING,
     NOTE_MISSING,
+    FIX_MISSING,
+    DAY_TO_COME,
+    DAY_WRONG,
+    /** A rule says who approves, and none of them has. */
+    NO_SIGN_OFF,
     NOT_APPROVED,
     NOT_OF_THE_DESK,
     NO_TERM,

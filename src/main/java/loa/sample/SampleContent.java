@@ -31,7 +31,6 @@ import loa.platform.Me;
 import loa.work.CampaignId;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A few items in every stage, a brief, and a fact that was corrected after a text had used it. */
 @Component
@@ -47,7 +46,6 @@ class SampleContent implements Scene {
     private final TopicDesk topics;
     private final Facts facts;
     private final PhotoDesk photos;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     SampleContent(
@@ -58,7 +56,6 @@ class SampleContent implements Scene {
             TopicDesk topics,
             Facts facts,
             PhotoDesk photos,
-            TransactionTemplate transaction,
             Clock clock) {
         this.desk = desk;
         this.bench = bench;
@@ -67,7 +64,6 @@ class SampleContent implements Scene {
         this.topics = topics;
         this.facts = facts;
         this.photos = photos;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -134,15 +130,6 @@ class SampleContent implements Scene {
                 writer);
         desk.move(article, new ItemMove.SendToCheck(), writer);
         release.submit(article, 1, "Xin ý kiến trước khi phát sóng tuần này.", day(2), chief);
-
-        var out = begin(
-                campaign, Genre.NEWS, "Chi hội bản Phiềng đại hội xong sớm", "II.2.1/2", Phase.BEFORE, -2, writer);
-        var edition = write(out, "Chi hội bản Phiềng đại hội xong sớm", "", BRANCH, writer);
-        desk.move(out, new ItemMove.SendToCheck(), writer);
-        desk.move(out, new ItemMove.Submit(1, edition), chief);
-        // Approved on paper, as the first news were before Loa was there.
-        transaction.executeWithoutResult(_ -> desk.judged(out, new ItemMove.Approve(edition), chief));
-        desk.move(out, new ItemMove.Publish("Trang thông tin huyện; truyền thanh sáng thứ Hai"), chief);
 
         var dropped = begin(campaign, Genre.NEWS, "Họp bản Huổi Mây 2", "II.2.1/1", Phase.BEFORE, -1, writer);
         desk.move(dropped, new ItemMove.Kill("Trùng nội dung với bài góp ý dự thảo."), chief);
@@ -244,9 +231,4 @@ class SampleContent implements Scene {
             1. Giữ mỗi nhà một góc học.
             2. Mỗi bản một tủ sách.
             3. Người lớn học nghề, học dùng điện thoại.""";
-
-    private static final String BRANCH = """
-            Chi hội khuyến học bản Phiềng đã đại hội xong, sớm một tuần so với kế hoạch.
-
-            Chi hội bầu ba người vào ban chấp hành và thống nhất mở tủ sách của bản trong tháng tới.""";
 }

@@ -7,6 +7,7 @@
             "approval",
             "approval :: dossier",
             "approval :: remark",
+            "approval :: rule",
             "organization",
             "organization :: account",
             "organization :: decree",
@@ -27,6 +28,7 @@
             "content :: writing",
             "content :: release",
             "content :: assignment",
+            "content :: correction",
             "evidence :: paper",
             "field",
             "meeting"

@@ -1,9 +1,12 @@
+import { decoded, isOld, isUnicode } from "./old-fonts.js";
+
 /** Pieces of a text as elements and as lines of markup; the server reads the lines in the same way and lets nothing else in. */
 
 const MARK = /\*\*([^*\n]+)\*\*|__([^_\n]+)__|\[([^\]\n]+)\]\(((?:https?:\/\/|mailto:|tel:)[^\s()]+)\)|\{\{([a-z0-9-]{1,60})(?:\|([^{}|\n]*))?\}\}/g;
 const SPECIAL = /^(?:\\|#{1,2} |[-•*] |>|\||!\[|\d{1,3}[.)] )/;
 const PICTURE = /^!\[(.*)\]\(([0-9a-fA-F-]{36})\)$/;
-const BLOCKS = /^(P|DIV|H[1-6]|UL|OL|BLOCKQUOTE|FIGURE|TABLE|SECTION|ARTICLE|HEADER|FOOTER|MAIN|CENTER|PRE|BODY)$/;
+const BLOCKS = /^(P|DIV|H[1-6]|UL|OL|LI|DL|DT|DD|BLOCKQUOTE|FIGURE|FIGCAPTION|TABLE|CAPTION|SECTION|ARTICLE|ASIDE|NAV|ADDRESS|DETAILS|SUMMARY|FIELDSET|LEGEND|FORM|HEADER|FOOTER|MAIN|CENTER|PRE|HR|BODY)$/;
+const APART = /^(P|DIV|H[1-6]|UL|OL|LI|DL|DT|DD|BLOCKQUOTE|TABLE|TR|TD|TH|CAPTION|SECTION|ARTICLE|PRE|ADDRESS)$/;
 
 function kind(line) {
     if (/^#{1,2} /.test(line)) return "heading";
@@ -116,8 +119,9 @@ export function markupOf(root) {
     return pieces.filter((text) => text.trim()).join("\n\n");
 }
 
-const hasBlocks = (node) => [...node.children].some((child) => BLOCKS.test(child.nodeName));
-const tidy = (text) => text.replace(/[\u00a0\t]/g, " ").replace(/ {2,}/g, " ").replace(/ *\n */g, "\n").trim();
+const hasBlocks = (node) => [...node.querySelectorAll("*")].some((child) => BLOCKS.test(child.nodeName));
+/* What one can't see and did not mean goes: hyphens that only show at the end of a line, marks of no width. */
+const tidy = (text) => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, "").replace(/[\u00a0\u2000-\u200a\u202f\t]/g, " ").replace(/ {2,}/g, " ").replace(/ *\n */g, "\n").trim();
 const guarded = (text) => text.split("\n").map((line) => (SPECIAL.test(line) ? "\\" + line : line)).join("\n");
 const oneLine = (node) => tidy(text(node)).replace(/\n+/g, " ");
 
@@ -150,7 +154,11 @@ function block(node, pieces) {
             own.querySelectorAll("ul, ol").forEach((inner) => inner.remove());
             return oneLine(own);
         }).filter(Boolean);
-        pieces.push(points.map((point, i) => (name === "UL" ? "- " : `${i + 1}. `) + point).join("\n"));
+        // What stands in a list and in none of its points.
+        const stray = node.cloneNode(true);
+        stray.querySelectorAll("li").forEach((item) => item.remove());
+        if (oneLine(stray)) collect(stray, pieces);
+        if (points.length) pieces.push(points.map((point, i) => (name === "UL" ? "- " : `${i + 1}. `) + point).join("\n"));
     } else if (name === "BLOCKQUOTE") {
         const own = node.cloneNode(true);
         const source = own.querySelector("footer, cite");
@@ -165,6 +173,7 @@ function block(node, pieces) {
         if (node.dataset.media) pieces.push(`![${oneLine(node.querySelector("figcaption") ?? document.createElement("p")).replace(/[[\]]/g, "")}](${node.dataset.media})`);
         else collect(node, pieces);
     } else if (name === "TABLE") {
+        if (node.caption && oneLine(node.caption)) pieces.push(guarded(oneLine(node.caption)));
         const rows = [...node.rows].map((row) => "| " + [...row.cells].map((cell) => oneLine(cell).replace(/\|/g, "/") || " ").join(" | ") + " |");
         pieces.push(rows.join("\n"));
     } else if (hasBlocks(node)) collect(node, pieces);
@@ -185,7 +194,7 @@ function text(node, self = false) {
     if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/\n/g, " ");
     if (node.nodeType !== Node.ELEMENT_NODE) return "";
     if (node.nodeName === "BR") return "\n";
-    const words = [...node.childNodes].map((child) => text(child, true)).join("");
+    const words = [...node.childNodes].map((child) => (APART.test(child.nodeName) ? `\n${text(child, true)}\n` : text(child, true))).join("");
     if (!self) return words;
     if (node.dataset?.fact) return node.dataset.value === undefined ? `{{${node.dataset.fact}}}` : `{{${node.dataset.fact}|${node.dataset.value}}}`;
     if (node.nodeName === "A" && /^(https?:|mailto:|tel:)/.test(node.getAttribute("href") ?? "")) {
@@ -207,35 +216,78 @@ export function cleaned(html) {
     // Styles are read as words: the content policy forbids them even in a page that nobody sees.
     const bare = html.replace(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/gi, "").replace(/\sstyle\s*=/gi, " data-style=");
     const page = new DOMParser().parseFromString(bare, "text/html");
-    page.querySelectorAll("script, style, meta, link, title, xml, iframe, object, embed, form, input, button, select, textarea, svg, template, noscript, img, [hidden]").forEach((node) => node.remove());
+    page.querySelectorAll("script, style, meta, link, title, xml, iframe, object, embed, input, button, select, textarea, svg, template, noscript, img, [hidden]").forEach((node) => node.remove());
+    // What was struck out while changes were tracked is no part of the text, nor are comments beside it.
+    page.querySelectorAll("del, .MsoCommentReference, [data-style*='mso-element:comment-list'], [data-style*='mso-element: comment-list']").forEach((node) => node.remove());
     for (const node of [...page.body.querySelectorAll("*")]) if (node.nodeName.includes(":")) node.replaceWith(...node.childNodes);
+    oldFonts(page.body);
     lists(page.body);
     return markupOf(page.body).normalize("NFC");
+}
+
+/** Offices wrote in fonts that showed other letters than those typed: words in such a font become what they looked like. */
+function oldFonts(root) {
+    for (const node of root.querySelectorAll("[data-style*='font-family'], font[face]")) {
+        const font = node.getAttribute("face") ?? /(?:^|[;\s])font-family:\s*["']?([^;"',]+)/i.exec(node.dataset.style ?? "")?.[1];
+        if (!font) continue;
+        node.dataset.font = font.trim();
+    }
+    const all = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const runs = [];
+    while (all.nextNode()) {
+        const font = all.currentNode.parentElement?.closest("[data-font]")?.dataset.font;
+        if (font && isOld(font)) runs.push([font, all.currentNode]);
+    }
+    // A document often keeps the name of the font after its letters were converted: then they are Unicode already.
+    if (isUnicode(runs.map(([, words]) => words.data).join(""))) return;
+    for (const [font, words] of runs) words.data = decoded(font, words.data);
 }
 
 /** Word writes points as paragraphs with their sign in a span. */
 function lists(root) {
     let list = null;
+    let count = 0;
     for (const node of [...root.querySelectorAll("p, h1, h2, h3, ul, ol, table")]) {
         const style = node.dataset.style ?? "";
-        const point = node.nodeName === "P" && (/^MsoListParagraph/.test(node.className) || /mso-list:\s*(?!none)l?\d*/i.test(style));
+        const sign = [...node.querySelectorAll("span")].find((span) => /mso-list:\s*Ignore/i.test(span.dataset.style ?? ""));
+        const said = (sign?.textContent ?? /^\s*([·•§o-]|\d{1,3}[.)])\s+/.exec(node.textContent)?.[1] ?? "").replace(/\u00a0/g, " ").trim();
+        const point = /^(P|H[1-6])$/.test(node.nodeName) && said && (sign || /^MsoListParagraph/.test(node.className) || /mso-list:\s*(?!none)l?\d*/i.test(style));
         if (!point) {
             list = null;
             continue;
         }
-        const sign = [...node.querySelectorAll("span")].find((span) => /mso-list:\s*Ignore/i.test(span.dataset.style ?? ""));
-        const said = (sign?.textContent ?? node.textContent).trim();
-        const numbered = /^(\d{1,3}|[a-zđ])[.)]/i.test(said);
+        const goesOn = list && list.nextElementSibling === node;
+        const number = /^(\d{1,3})[.)]$/.exec(said);
+        const dot = !/[\p{L}\p{N}]/u.test(said) || said === "o";
+        // A number that a list of ours would not give stays as it was written: IV., 1.1., b), or 3. after a paragraph.
+        const counts = number && Number(number[1]) === (goesOn && list.nodeName === "OL" ? count + 1 : 1);
+        if (!dot && !counts) {
+            sign?.replaceWith(`${said} `);
+            list = null;
+            continue;
+        }
         sign?.remove();
-        if (!sign) node.textContent = node.textContent.replace(/^\s*([·•§o-]|\d{1,3}[.)])\s+/, "");
-        const name = numbered ? "OL" : "UL";
-        if (!list || list.nodeName !== name || list.nextElementSibling !== node) {
+        if (!sign) dropSign(node);
+        const name = dot ? "UL" : "OL";
+        if (!goesOn || list.nodeName !== name) {
             list = document.createElement(name);
             node.before(list);
         }
+        count = counts ? Number(number[1]) : 0;
         const item = document.createElement("li");
         item.append(...node.childNodes);
         list.append(item);
         node.remove();
+    }
+}
+
+/** Takes the sign of a point off its first words; what looks different behind it stays so. */
+function dropSign(node) {
+    const all = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    while (all.nextNode()) {
+        const words = all.currentNode;
+        if (!words.data.trim()) continue;
+        words.data = words.data.replace(/^\s*([·•§o-]|\d{1,3}[.)])\s+/, "");
+        return;
     }
 }

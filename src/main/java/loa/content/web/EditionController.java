@@ -12,6 +12,7 @@ import loa.content.Editions;
 import loa.content.ItemId;
 import loa.content.ItemRights;
 import loa.content.Saving;
+import loa.content.correction.Corrections;
 import loa.content.web.EditionPage.Change;
 import loa.content.writing.Workbench;
 import loa.plan.compiler.change.WordDiff;
@@ -37,6 +38,7 @@ class EditionController {
 
     private final ItemPages pages;
     private final Editions editions;
+    private final Corrections corrections;
     private final ItemRights rights;
     private final Workbench bench;
     private final CampaignFrames frames;
@@ -45,12 +47,14 @@ class EditionController {
     EditionController(
             ItemPages pages,
             Editions editions,
+            Corrections corrections,
             ItemRights rights,
             Workbench bench,
             CampaignFrames frames,
             Settings settings) {
         this.pages = pages;
         this.editions = editions;
+        this.corrections = corrections;
         this.rights = rights;
         this.bench = bench;
         this.frames = frames;
@@ -105,7 +109,17 @@ class EditionController {
                         each -> msg("content.item.edition", each),
                         Set.of(String.valueOf(before == null ? number - 1 : from))),
                 before == null ? List.of() : changes(before, edition),
+                before == null ? mistake(id, number) : null,
                 refusal);
+    }
+
+    private @Nullable String mistake(ItemId id, int number) {
+        return corrections.of(id).stream()
+                .filter(correction -> correction.edition() == number)
+                .map(correction ->
+                        CorrectionNote.of(correction, settings.zone()).words())
+                .findFirst()
+                .orElse(null);
     }
 
     private Edition find(ItemId item, String language, int number) {

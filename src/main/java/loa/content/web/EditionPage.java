@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from number of the earlier one; 0: one alone is shown
  * @param restores whether the reader may make it the text in force again
+ * @param mistake what readers were told of this edition later
  * @param changes what became of each piece, in reading order
  */
 public record EditionPage(
@@ -27,6 +28,7 @@ public record EditionPage(
         @Nullable Manuscript text,
         List<Choice> editions,
         List<Change> changes,
+        @Nullable String mistake,
         @Nullable String refusal)
         implements View {
 

@@ -60,8 +60,6 @@ class ItemActs {
             var name = move.getKey();
             boolean needsWords = move.getValue() instanceof ItemMove.GiveBack
                     || move.getValue() instanceof ItemMove.Kill
-                    || move.getValue() instanceof ItemMove.Correct
-                    || move.getValue() instanceof ItemMove.Withdraw
                     || move.getValue() instanceof ItemMove.Reopen
                     || move.getValue() instanceof ItemMove.Publish
                     || move.getValue() instanceof ItemMove.Submit;

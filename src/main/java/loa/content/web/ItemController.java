@@ -180,8 +180,6 @@ class ItemController {
             case "toCheck" -> new ItemMove.SendToCheck();
             case "giveBack" -> new ItemMove.GiveBack(words);
             case "publish" -> new ItemMove.Publish(words);
-            case "correct" -> new ItemMove.Correct(words);
-            case "withdraw" -> new ItemMove.Withdraw(words);
             case "kill" -> new ItemMove.Kill(words);
             case "archive" -> new ItemMove.Archive();
             case "reopen" -> new ItemMove.Reopen(words);

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the edition in force; {@code null} before the first
  * @param reason why it came back or was stopped, in a sentence
+ * @param notes what readers are told of mistakes in it
  * @param warnings what to look at before it goes on
+ * @param tells whether the reader may say where a note was told
  * @param refusal why the last move was not made
  */
 public record ItemPage(
@@ -27,9 +29,11 @@ public record ItemPage(
         @Nullable String saved,
         @Nullable String reason,
         List<Warning> warnings,
+        List<CorrectionNote> notes,
         List<Approval> approvals,
         @Nullable String refusal,
         boolean writes,
+        boolean tells,
         List<Act> acts,
         List<ClauseChip> topics,
         List<Brief> briefs,

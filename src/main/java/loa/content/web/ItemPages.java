@@ -15,6 +15,7 @@ import loa.content.ItemRights;
 import loa.content.Items;
 import loa.content.Items.Filed;
 import loa.content.assignment.Assignments;
+import loa.content.correction.Corrections;
 import loa.content.language.Proofreader;
 import loa.content.release.ReleaseDesk;
 import loa.content.topic.Briefs;
@@ -44,6 +45,7 @@ class ItemPages {
     private final Editions editions;
     private final ItemRights rights;
     private final Assignments assignments;
+    private final Corrections corrections;
     private final ReleaseDesk release;
     private final Briefs briefs;
     private final ItemWarnings warnings;
@@ -61,6 +63,7 @@ class ItemPages {
             Editions editions,
             ItemRights rights,
             Assignments assignments,
+            Corrections corrections,
             ReleaseDesk release,
             Briefs briefs,
             ItemWarnings warnings,
@@ -76,6 +79,7 @@ class ItemPages {
         this.editions = editions;
         this.rights = rights;
         this.assignments = assignments;
+        this.corrections = corrections;
         this.release = release;
         this.briefs = briefs;
         this.warnings = warnings;
@@ -114,9 +118,13 @@ class ItemPages {
                 current == null ? null : saved(current),
                 reason(item),
                 warnings.of(filed, frame, parts),
+                corrections.of(id).stream()
+                        .map(each -> CorrectionNote.of(each, settings.zone()))
+                        .toList(),
                 approvals(item),
                 refusal,
                 writes,
+                !asker.isStranger(),
                 acts.of(item, asker, move, typed),
                 filed.tags().topics().stream()
                         .map(clause -> ClauseChip.of(item.campaign(), clause, ClauseStatus.NOT_STARTED))
