@@ -13,6 +13,7 @@
             "media :: consent",
             "media :: sound",
             "work",
+            "document :: script",
             "approval",
             "approval :: rule",
             "content",

@@ -31,6 +31,8 @@ import loa.translation.TranslationDesk.Recording;
 import loa.translation.memory.Memory;
 import loa.work.CampaignFixture;
 import loa.work.CampaignId;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +122,7 @@ class TranslationTest {
     }
 
     @Test
-    void checked_words_become_an_edition_of_the_same_shape_in_both_scripts() {
+    void checked_words_become_an_edition_of_the_same_shape_in_both_scripts() throws Exception {
         var item = item(NINE);
         var id = asked(item, Mode.WRITTEN);
         assertThat(desk.make(id, mai)).contains(Refusal.NOT_CHECKED);
@@ -138,6 +140,20 @@ class TranslationTest {
                         .title())
                 .isEqualTo("rpa 0");
         assertThat(desk.make(id, mai)).contains(Refusal.NOTHING_NEW);
+        assertThat(browser.get().uri(id.path() + "/text.png?script=1").with(as(mai)))
+                .hasStatusOk();
+        var commune = given.officer(given.communes.getFirst());
+        assertThat(browser.get().uri(id.path() + "/text.pdf").with(as(commune))).hasStatus(403);
+        assertThat(browser.get().uri(id.path() + "/text.pdf?script=2").with(as(mai)))
+                .hasStatus(404);
+        try (var pdf = Loader.loadPDF(browser.get()
+                .uri(id.path() + "/text.pdf")
+                .with(as(mai))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("BẢN NHÁP", "mông 0", "mông 1 mông 2");
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matches like sentences of earlier, by place; looked up for open sentences only
  * @param joined whether the latest bulletin says what the recordings say now
+ * @param prints the scripts in which there is an edition to print, by their place
  * @param heard what was heard in the bulletin, once somebody listened
  * @param attempt what was typed and not taken
  */
@@ -42,6 +43,7 @@ public record TranslationPage(
         String unit,
         Asker asker,
         ReleasePart release,
+        List<Integer> prints,
         @Nullable Sound heard,
         boolean onlyOpen,
         Attempt attempt,
@@ -98,6 +100,11 @@ public record TranslationPage(
 
     public List<Term> terms(Segment segment) {
         return Wording.terms(segment.source().words(), glossary);
+    }
+
+    /** Which script a print is in. */
+    public String print(int script) {
+        return Leaves.name(translation, translation.scripts().get(script));
     }
 
     /** Address of how a term is said. */

@@ -39,6 +39,7 @@ class TranslationPages {
     private final Translations translations;
     private final TranslationDesk desk;
     private final ReleaseParts release;
+    private final Leaves leaves;
     private final Bulletins bulletins;
     private final Media media;
     private final Sounds sounds;
@@ -52,6 +53,7 @@ class TranslationPages {
             Translations translations,
             TranslationDesk desk,
             ReleaseParts release,
+            Leaves leaves,
             Bulletins bulletins,
             Media media,
             Sounds sounds,
@@ -63,6 +65,7 @@ class TranslationPages {
         this.translations = translations;
         this.desk = desk;
         this.release = release;
+        this.leaves = leaves;
         this.bulletins = bulletins;
         this.media = media;
         this.sounds = sounds;
@@ -112,6 +115,7 @@ class TranslationPages {
                 units.find(translation.unit()).map(Unit::name).orElse(""),
                 asker,
                 release.part(translation, segments, asker),
+                leaves.made(translation),
                 bulletin.flatMap(this::heard).orElse(null),
                 onlyOpen,
                 attempt,
