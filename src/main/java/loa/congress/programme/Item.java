@@ -1,9 +1,10 @@
 package loa.congress.programme;
 
+import static loa.congress.Refusal.*;
 import static loa.congress.programme.ItemState.*;
-import static loa.congress.programme.Refusal.*;
 
 import java.util.UUID;
+import loa.congress.Refusal;
 import loa.congress.programme.ItemMove.*;
 import loa.organization.UnitId;
 import org.jspecify.annotations.Nullable;

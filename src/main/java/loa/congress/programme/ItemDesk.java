@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import loa.approval.ApprovalDesk;
 import loa.congress.Difference;
+import loa.congress.Fault;
+import loa.congress.Refusal;
 import loa.congress.programme.ItemMove.*;
 import loa.congress.programme.ProgrammeRights.Reader;
 import loa.media.MediaDesk;

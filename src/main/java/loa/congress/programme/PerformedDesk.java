@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import loa.approval.Standing;
+import loa.congress.Fault;
+import loa.congress.Refusal;
 import loa.evidence.EvidenceDesk;
 import loa.evidence.HandingIn;
 import loa.evidence.Manner;

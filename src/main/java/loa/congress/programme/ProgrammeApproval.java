@@ -14,6 +14,8 @@ import loa.approval.Submission;
 import loa.approval.Submitting;
 import loa.approval.Version;
 import loa.congress.Editions;
+import loa.congress.Fault;
+import loa.congress.Refusal;
 import loa.organization.PersonId;
 import loa.platform.Me;
 import org.springframework.stereotype.Component;

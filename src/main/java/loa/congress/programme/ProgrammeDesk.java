@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import loa.congress.Difference;
+import loa.congress.Fault;
+import loa.congress.Refusal;
 import loa.notification.Notice;
 import loa.notification.NotificationDesk;
 import loa.notification.NotificationDesk.Telling;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import loa.congress.Fault;
+import loa.congress.Refusal;
 import loa.media.MediaId;
 import org.jspecify.annotations.Nullable;
 

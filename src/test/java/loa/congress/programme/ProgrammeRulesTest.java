@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import loa.congress.Refusal;
 import loa.congress.programme.Budget.Fit;
 import loa.congress.programme.Item.Asker;
 import loa.congress.programme.Item.Moved;

@@ -3,6 +3,8 @@ package loa.congress.programme.web;
 import java.util.List;
 import java.util.Map;
 import loa.congress.programme.TypedItem;
+import loa.congress.web.Choice;
+import loa.congress.web.HistoryLine;
 import loa.platform.view.View;
 import loa.work.CampaignFrame;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package loa.congress.programme.web;
 
 import java.util.List;
+import loa.congress.web.Choice;
 import loa.platform.view.View;
 import loa.work.CampaignFrame;
 import loa.work.ClauseChip;

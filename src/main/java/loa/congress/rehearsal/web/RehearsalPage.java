@@ -1,7 +1,7 @@
 package loa.congress.rehearsal.web;
 
 import java.util.List;
-import loa.congress.programme.web.HistoryLine;
+import loa.congress.web.HistoryLine;
 import loa.platform.view.View;
 import loa.work.CampaignFrame;
 import org.jspecify.annotations.Nullable;

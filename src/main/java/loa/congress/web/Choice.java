@@ -1,4 +1,4 @@
-package loa.congress.programme.web;
+package loa.congress.web;
 
 /** One of several values of a form. */
 public record Choice(String value, String words, boolean chosen) {}

@@ -1,4 +1,4 @@
-package loa.congress.programme.web;
+package loa.congress.web;
 
 import java.util.List;
 import loa.platform.view.View;

@@ -1,4 +1,4 @@
-package loa.congress.programme;
+package loa.congress;
 
 import static loa.platform.view.Words.msg;
 

@@ -1,4 +1,4 @@
-package loa.congress.programme.web;
+package loa.congress.web;
 
 import static loa.platform.view.Words.msg;
 

@@ -1,6 +1,6 @@
-package loa.congress.programme;
+package loa.congress;
 
-/** Why something about a programme is not done; each is a sentence {@code congress.refusal.<name>}. */
+/** Why something about a programme or a list is not done; each is a sentence {@code congress.refusal.<name>}. */
 public enum Refusal {
     NOT_LEAD,
     NOT_YOUR_UNIT,
@@ -32,7 +32,21 @@ public enum Refusal {
     OPENED_ALREADY,
     PLACE_MISSING,
     CALLED_OFF,
-    UNIT_UNKNOWN;
+    UNIT_UNKNOWN,
+    NOT_ON_SITE,
+    RETURNED_ALREADY,
+    NOT_SAID,
+    NOT_A_PHOTO,
+    LIST_EMPTY,
+    NOT_ALL_TESTED,
+    SIGNED_ALREADY,
+    NOT_SIGNED,
+    PROVED_ALREADY,
+    HOURS_WRONG,
+    QUANTITY_WRONG,
+    TOO_MANY,
+    PARTY_MISSING,
+    NOTHING_CHOSEN;
 
     public String key() {
         return "congress.refusal." + name();
