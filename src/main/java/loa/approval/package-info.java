@@ -9,6 +9,7 @@
             "organization :: account",
             "media",
             "media :: consent",
+            "media :: sound",
             "document",
             "notification",
             "plan",

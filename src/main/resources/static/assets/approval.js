@@ -44,6 +44,7 @@ const say = document.querySelector("[data-say]");
 
 function about(part, words, fields) {
     for (const name of ["from", "to", "left", "top", "width", "height"]) say.elements[name].value = fields[name] ?? "";
+    for (const name of ["second", "until"]) if (say.elements[name]) say.elements[name].value = "";
     say.elements.part.value = part;
     const quote = say.elements.quote;
     if (quote) quote.value = fields.quote ?? "";
@@ -114,13 +115,71 @@ if (say) {
         });
     }
 
+    /* Moments of a sound or film: pressed, it plays from there; drawn over, its seconds go into the form. */
+
+    const clock = (second) => `${Math.floor(second / 60)}:${String(second % 60).padStart(2, "0")}`;
+
+    /** The field of the form, or a hidden one where the page was made for a remark about something else. */
+    function seconds(name, value) {
+        if (!say.elements[name]) say.append(Object.assign(document.createElement("input"), { type: "hidden", name }));
+        say.elements[name].value = value;
+    }
+
+    for (const strip of document.querySelectorAll("[data-strip]")) {
+        const piece = strip.closest("[data-part]");
+        const player = piece.querySelector("audio, video");
+        const length = Number(strip.dataset.strip) / 1000;
+        const drawn = strip.querySelector("[data-new]");
+        const now = strip.querySelector("[data-at]");
+        let origin = null;
+        strip.dataset.ready = "";
+        const at = (event) => {
+            const box = strip.getBoundingClientRect();
+            return Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
+        };
+        player.addEventListener("timeupdate", () => {
+            now.setAttribute("x", (200 * player.currentTime) / length);
+            now.setAttribute("width", "1");
+        });
+        strip.addEventListener("pointerdown", (event) => {
+            if (event.button !== 0) return;
+            origin = at(event);
+            strip.setPointerCapture(event.pointerId);
+            event.preventDefault();
+        });
+        strip.addEventListener("pointermove", (event) => {
+            if (origin === null) return;
+            const there = at(event);
+            drawn.setAttribute("x", 200 * Math.min(origin, there));
+            drawn.setAttribute("width", 200 * Math.abs(origin - there));
+        });
+        strip.addEventListener("pointercancel", () => (origin = null));
+        strip.addEventListener("pointerup", (event) => {
+            if (origin === null) return;
+            const there = at(event);
+            const from = Math.floor(length * Math.min(origin, there));
+            const until = Math.floor(length * Math.max(origin, there));
+            const pressed = Math.abs(origin - there) < 0.01;
+            origin = null;
+            if (pressed) {
+                player.currentTime = from;
+                player.play();
+                return;
+            }
+            about(piece.dataset.part, `${clock(from)} – ${clock(until)}`, {});
+            seconds("second", clock(from));
+            seconds("until", clock(until));
+            say.scrollIntoView({ block: "nearest" });
+            say.elements.words.focus({ preventScroll: true });
+        });
+    }
+
     for (const button of say.querySelectorAll("[data-now]")) {
         const player = document.querySelector(`[data-part="${CSS.escape(button.dataset.now)}"] :is(audio, video)`);
         if (!player) continue;
         button.removeAttribute("hidden");
         button.addEventListener("click", () => {
-            const second = Math.floor(player.currentTime);
-            say.elements.second.value = `${Math.floor(second / 60)}:${String(second % 60).padStart(2, "0")}`;
+            say.elements.second.value = clock(Math.floor(player.currentTime));
         });
     }
 }

@@ -99,6 +99,7 @@
 
         /** What pages that are gone left here, the youngest first; "locked" counts what this sign-in can't read yet. */
         async function left() {
+            if (!key) await unlocked();
             const held = navigator.locks ? (await navigator.locks.query()).held.map((lock) => lock.name) : [];
             const rows = [];
             let locked = 0;

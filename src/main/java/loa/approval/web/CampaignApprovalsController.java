@@ -16,6 +16,7 @@ import loa.approval.ObjectKind;
 import loa.approval.Order;
 import loa.approval.docket.Docket;
 import loa.approval.docket.Docket.Ask;
+import loa.approval.docket.TaskObjects;
 import loa.approval.rule.CampaignSettings;
 import loa.approval.rule.Rule;
 import loa.approval.rule.Rule.Body;
@@ -59,6 +60,7 @@ class CampaignApprovalsController {
     private final RuleDesk desk;
     private final CampaignSettings settings;
     private final Docket docket;
+    private final TaskObjects objects;
     private final ItemLines lines;
     private final ItemWorkbook workbook;
     private final Units units;
@@ -70,6 +72,7 @@ class CampaignApprovalsController {
             RuleDesk desk,
             CampaignSettings settings,
             Docket docket,
+            TaskObjects objects,
             ItemLines lines,
             ItemWorkbook workbook,
             Units units,
@@ -79,6 +82,7 @@ class CampaignApprovalsController {
         this.desk = desk;
         this.settings = settings;
         this.docket = docket;
+        this.objects = objects;
         this.lines = lines;
         this.workbook = workbook;
         this.units = units;
@@ -161,10 +165,11 @@ class CampaignApprovalsController {
                         all.values().stream().flatMap(rule -> rule.units().stream()),
                         changes.stream().flatMap(change -> change.bodies().stream()))
                 .toList());
+        var dormant = objects.dormant(campaign, all.values());
         var cards = new ArrayList<RuleCard>();
         for (var kind : ObjectKind.values()) {
             var rule = all.get(kind);
-            if (rule == null && kind != opened) continue;
+            if (kind != opened && (rule == null || dormant.contains(kind))) continue;
             cards.add(card(kind, rule, kind == opened, kind == opened ? typed : null, frame, names));
         }
         cards.sort(Comparator.comparing(card -> card.open() == null));
@@ -178,6 +183,11 @@ class CampaignApprovalsController {
                                 cards.stream().noneMatch(card -> card.kind().equals(kind.value())))
                         .toList(),
                 frame.runs() ? around(frame.campaign().issuer()) : List.of(),
+                dormant.stream()
+                        .filter(kind -> kind != opened)
+                        .sorted()
+                        .map(kind -> msg(kind.key()))
+                        .collect(Collectors.joining(", ")),
                 settings.asksPassword(campaign),
                 rights.may(me, Power.DO_TASK, id, new UnitId(me.unit())),
                 narrowing.words(),

@@ -6,12 +6,17 @@ import loa.platform.view.View;
 import loa.work.CampaignFrame;
 import org.jspecify.annotations.Nullable;
 
-/** Who approves what in a campaign, and all that is or was on its way in it. */
+/**
+ * Who approves what in a campaign, and all that is or was on its way in it.
+ *
+ * @param dormant names of kinds of which nothing will come, because a condition of the plan was answered with no
+ */
 public record CampaignApprovalsPage(
         CampaignFrame frame,
         List<RuleCard> rules,
         List<Choice> kindsWithout,
         List<Choice> units,
+        String dormant,
         boolean asksPassword,
         boolean submits,
         String words,

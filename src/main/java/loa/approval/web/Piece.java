@@ -1,6 +1,7 @@
 package loa.approval.web;
 
 import java.util.List;
+import loa.media.sound.Sound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param look of words, in lower case
  * @param source address of the picture, sound, film or paper
  * @param name what the picture shows, or what the file is called
+ * @param strip the wave of a sound or film; {@code null}: none is known
  * @param notes numbers of remarks about the part as a whole or a moment of it
  */
 public record Piece(
@@ -21,7 +23,13 @@ public record Piece(
         @Nullable String source,
         @Nullable String name,
         List<Area> areas,
+        @Nullable Strip strip,
         List<Integer> notes) {
+
+    /** The wave of a sound or film, with the moments of remarks in two hundredths of its length. */
+    public record Strip(Sound sound, List<Span> spans) {}
+
+    public record Span(int from, int width, int note) {}
 
     /** Words that stand together; {@code note} is the number of a remark about them, 0 for none. */
     public record Run(String text, int note) {}

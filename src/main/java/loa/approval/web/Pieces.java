@@ -8,6 +8,7 @@ import java.util.Map;
 import loa.approval.Preview;
 import loa.approval.remark.Anchor;
 import loa.approval.remark.Anchor.*;
+import loa.media.sound.Sound;
 
 /** Draws a preview with the places of remarks marked in it. */
 final class Pieces {
@@ -15,11 +16,11 @@ final class Pieces {
     private Pieces() {}
 
     /** {@code places}: where the remarks stand in this version, by their number. */
-    static List<Piece> of(Preview preview, Map<Integer, Anchor> places) {
-        return preview.parts().stream().map(part -> piece(part, places)).toList();
+    static List<Piece> of(Preview preview, Map<Integer, Anchor> places, Waves waves) {
+        return preview.parts().stream().map(part -> piece(part, places, waves)).toList();
     }
 
-    private static Piece piece(Preview.Part part, Map<Integer, Anchor> places) {
+    private static Piece piece(Preview.Part part, Map<Integer, Anchor> places, Waves waves) {
         var notes = new ArrayList<Integer>();
         var areas = new ArrayList<Piece.Area>();
         var words = new ArrayList<Map.Entry<Integer, OnWords>>();
@@ -45,16 +46,43 @@ final class Pieces {
                         null,
                         null,
                         List.of(),
+                        null,
                         notes);
             case Preview.Picture(var id, var source, var alt) ->
-                new Piece("picture", id, "", null, List.of(), source, alt, areas, notes);
-            case Preview.Sound(var id, var source, var name) ->
-                new Piece("sound", id, "", null, List.of(), source, name, List.of(), notes);
-            case Preview.Film(var id, var source, var name) ->
-                new Piece("film", id, "", null, List.of(), source, name, List.of(), notes);
+                new Piece("picture", id, "", null, List.of(), source, alt, areas, null, notes);
+            case Preview.Sound(var id, var source, var name) -> played("sound", id, source, name, places, waves, notes);
+            case Preview.Film(var id, var source, var name) -> played("film", id, source, name, places, waves, notes);
             case Preview.Paper(var id, var address, var name) ->
-                new Piece("paper", id, "", null, List.of(), address, name, List.of(), notes);
+                new Piece("paper", id, "", null, List.of(), address, name, List.of(), null, notes);
         };
+    }
+
+    private static Piece played(
+            String type,
+            String id,
+            String source,
+            String name,
+            Map<Integer, Anchor> places,
+            Waves waves,
+            List<Integer> notes) {
+        var strip = waves.of(source)
+                .map(sound -> new Piece.Strip(sound, spans(id, sound, places)))
+                .orElse(null);
+        return new Piece(type, id, "", null, List.of(), source, name, List.of(), strip, notes);
+    }
+
+    private static List<Piece.Span> spans(String part, Sound sound, Map<Integer, Anchor> places) {
+        var spans = new ArrayList<Piece.Span>();
+        places.forEach((number, place) -> {
+            if (!(place instanceof OnTime on) || !on.part().equals(part)) return;
+            int from = share(on.from(), sound);
+            spans.add(new Piece.Span(from, Math.max(1, share(on.to() + 1, sound) - from), number));
+        });
+        return spans;
+    }
+
+    private static int share(int second, Sound sound) {
+        return (int) Math.clamp(second * 1000L * Sound.SLICES / Math.max(1, sound.millis()), 0, Sound.SLICES);
     }
 
     /** Cuts a text where marks begin and end; where two overlap, the first keeps its words. */

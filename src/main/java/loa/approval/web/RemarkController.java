@@ -95,7 +95,7 @@ class RemarkController {
             return Answer.goTo(new SignOffId(id).path() + "#notes").saying("approval.notice.said");
         }
         var item = item(id, me);
-        var say = pages.say(
+        var say = RemarkNotes.say(
                 place.part(),
                 showcases.preview(item.version()),
                 msg(refusal.get().key()));

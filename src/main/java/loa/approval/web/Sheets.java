@@ -39,6 +39,7 @@ class Sheets {
     private final ApprovalDesk desk;
     private final Capacities capacities;
     private final CampaignSettings settings;
+    private final Waves waves;
 
     Sheets(
             ItemLines lines,
@@ -48,7 +49,8 @@ class Sheets {
             Docket docket,
             ApprovalDesk desk,
             Capacities capacities,
-            CampaignSettings settings) {
+            CampaignSettings settings,
+            Waves waves) {
         this.lines = lines;
         this.showcases = showcases;
         this.signatures = signatures;
@@ -57,6 +59,7 @@ class Sheets {
         this.desk = desk;
         this.capacities = capacities;
         this.settings = settings;
+        this.waves = waves;
     }
 
     Sheet of(Item item, Map<Integer, Anchor> places, boolean queue, @Nullable String refusal, Typed typed, Me me) {
@@ -83,7 +86,7 @@ class Sheets {
                 item.version().path(),
                 asked,
                 changed,
-                preview.map(shown -> Pieces.of(shown, places)).orElse(List.of()),
+                preview.map(shown -> Pieces.of(shown, places, waves)).orElse(List.of()),
                 preview.isEmpty(),
                 forms);
     }

@@ -5,7 +5,6 @@ import static loa.platform.view.Words.msg;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 import loa.approval.Act;
 import loa.approval.ApprovalDesk;
 import loa.approval.ObjectKind;
-import loa.approval.Preview;
 import loa.approval.Seat;
 import loa.approval.Showcases;
 import loa.approval.SignOffMove.*;
@@ -27,7 +25,6 @@ import loa.approval.Verdict;
 import loa.approval.docket.Docket;
 import loa.approval.docket.Item;
 import loa.approval.remark.Anchor;
-import loa.approval.remark.Anchor.*;
 import loa.approval.remark.Anchoring;
 import loa.approval.remark.Remark;
 import loa.approval.remark.Remarks;
@@ -54,6 +51,7 @@ class SignOffPages {
     private final Signatures signatures;
     private final Showcases showcases;
     private final Remarks remarks;
+    private final RemarkNotes notes;
     private final Persons persons;
     private final Media media;
     private final Clock clock;
@@ -66,6 +64,7 @@ class SignOffPages {
             Signatures signatures,
             Showcases showcases,
             Remarks remarks,
+            RemarkNotes notes,
             Persons persons,
             Media media,
             Clock clock) {
@@ -76,6 +75,7 @@ class SignOffPages {
         this.signatures = signatures;
         this.showcases = showcases;
         this.remarks = remarks;
+        this.notes = notes;
         this.persons = persons;
         this.media = media;
         this.clock = clock;
@@ -124,8 +124,8 @@ class SignOffPages {
                 lines.of(docket.versions(item).stream()
                         .filter(other -> !other.id().equals(item.id()))
                         .toList()),
-                notes(said, numbers, places, preview.isPresent()),
-                typed != null ? typed : say(part, preview, null),
+                notes.of(said, numbers, places, preview.isPresent()),
+                typed != null ? typed : RemarkNotes.say(part, preview, null),
                 acts(item, tried, me),
                 done(item, me).orElse(null),
                 tried == null || tried.isVerdict() && !sheet.forms().isEmpty() ? null : tried.refusal());
@@ -144,23 +144,6 @@ class SignOffPages {
                 msg("approval.done." + mine.get().verdict()),
                 item.version().title(),
                 left.toSeconds() + 1));
-    }
-
-    /** The form for a remark about a part. */
-    Say say(@Nullable String part, Optional<Preview> preview, @Nullable String refusal) {
-        var found = preview.stream()
-                .flatMap(shown -> shown.parts().stream())
-                .filter(each -> each.id().equals(part))
-                .findFirst()
-                .orElse(null);
-        return switch (found) {
-            case null -> new Say(null, "all", null, "", "", refusal);
-            case Preview.Words words -> new Say(part, "words", words.text(), "", "", refusal);
-            case Preview.Picture picture -> new Say(part, "picture", picture.alt(), "", "", refusal);
-            case Preview.Sound sound -> new Say(part, "time", sound.name(), "", "", refusal);
-            case Preview.Film film -> new Say(part, "time", film.name(), "", "", refusal);
-            case Preview.Paper paper -> new Say(part, "paper", paper.name(), "", "", refusal);
-        };
     }
 
     private Body body(Item item, Seat seat, Map<UnitId, String> names) {
@@ -229,41 +212,6 @@ class SignOffPages {
 
     private static @Nullable String blank(@Nullable String words) {
         return words == null || words.isBlank() ? null : words;
-    }
-
-    private List<Note> notes(
-            List<Remark> said, Map<Remark, Integer> numbers, Map<Integer, Anchor> places, boolean shown) {
-        var notes = new ArrayList<Note>();
-        numbers.forEach((remark, number) -> notes.add(new Note(
-                number,
-                remark.id().toString(),
-                place(remark.anchor()),
-                shown && !places.containsKey(number),
-                remark.byName() + ", " + remark.byUnit(),
-                lines.ago(remark.at()),
-                remark.words(),
-                remark.isOpen(),
-                remark.resolvedBy(),
-                said.stream()
-                        .filter(answer -> remark.id().equals(answer.answers()))
-                        .map(answer -> new Answer(answer.byName(), lines.ago(answer.at()), answer.words()))
-                        .toList())));
-        return notes;
-    }
-
-    private static @Nullable String place(Anchor anchor) {
-        return switch (anchor) {
-            case OnAll _ -> null;
-            case OnPart _ -> msg("approval.remark.onPart");
-            case OnWords on -> "“" + on.quote() + "”";
-            case OnArea _ -> msg("approval.remark.onArea");
-            case OnTime(var _, int from, int to) ->
-                from == to ? clockTime(from) : clockTime(from) + " – " + clockTime(to);
-        };
-    }
-
-    static String clockTime(int seconds) {
-        return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
     private Acts acts(Item item, @Nullable Tried tried, Me me) {

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the whole, as the sender says; {@code null}: too large to be known before it is sent
  * @param received how many bytes are safe
  */
-public record PartFile(UUID person, UUID id, String name, long bytes, @Nullable String sha256, long received) {
+public record PartFile(
+        UUID person,
+        UUID id,
+        String name,
+        long bytes,
+        @Nullable String sha256,
+        long received) {
 
     public boolean isWhole() {
         return received == bytes;

@@ -30,8 +30,8 @@ final class BucketFiles implements OutsideFiles {
             var listed = s3.listObjectsV2Paginator(
                     request -> request.bucket(at.bucket()).prefix(S3Storage.KEPT));
             for (var object : listed.contents()) {
-                try (var content = s3.getObject(
-                        request -> request.bucket(at.bucket()).key(object.key()))) {
+                try (var content =
+                        s3.getObject(request -> request.bucket(at.bucket()).key(object.key()))) {
                     visitor.visit(object.key().substring(S3Storage.KEPT.length()), content);
                 }
                 count++;
@@ -45,9 +45,8 @@ final class BucketFiles implements OutsideFiles {
     @Override
     public boolean isEmpty() throws IOException {
         try {
-            return s3.listObjectsV2(request -> request.bucket(at.bucket())
-                            .prefix(S3Storage.KEPT)
-                            .maxKeys(1))
+            return s3.listObjectsV2(request ->
+                            request.bucket(at.bucket()).prefix(S3Storage.KEPT).maxKeys(1))
                     .contents()
                     .isEmpty();
         } catch (SdkException e) {

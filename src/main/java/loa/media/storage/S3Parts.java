@@ -28,8 +28,7 @@ final class S3Parts implements Parts {
     @Override
     public void keep(String file, long offset, byte[] part) throws IOException {
         try {
-            s3.putObject(
-                    request -> request.bucket(bucket).key(prefix(file) + offset), RequestBody.fromBytes(part));
+            s3.putObject(request -> request.bucket(bucket).key(prefix(file) + offset), RequestBody.fromBytes(part));
         } catch (SdkException e) {
             throw new IOException(e);
         }
@@ -57,9 +56,7 @@ final class S3Parts implements Parts {
 
     private Iterable<S3Object> listed(String prefix) throws IOException {
         try {
-            return s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
-                    .contents()
-                    .stream()
+            return s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix)).contents().stream()
                     .toList();
         } catch (SdkException e) {
             throw new IOException(e);

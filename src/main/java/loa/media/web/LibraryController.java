@@ -133,8 +133,7 @@ class LibraryController implements Navigation {
             switch (taking) {
                 case Taking.Refused refused -> wrong.add(refused.words());
                 case Taking.Taken taken ->
-                    kept.add(Objects.requireNonNull(
-                            transaction.execute(status -> enter(taken, campaign, typed, me))));
+                    kept.add(Objects.requireNonNull(transaction.execute(status -> enter(taken, campaign, typed, me))));
             }
         }
         if (!wrong.isEmpty()) return form(campaign, typed, takenOn, wrong, kept.size(), me);
@@ -161,7 +160,8 @@ class LibraryController implements Navigation {
     private MediaNewPage form(
             @Nullable UUID campaign, Caption typed, String takenOn, List<String> wrong, int kept, Me me) {
         Map<UUID, String> campaigns = library.campaigns(me);
-        return new MediaNewPage(campaigns, campaign, typed, takenOn, wrong, kept, settings.uploadMegabytes(), settings.filmMegabytes());
+        return new MediaNewPage(
+                campaigns, campaign, typed, takenOn, wrong, kept, settings.uploadMegabytes(), settings.filmMegabytes());
     }
 
     private Map<UnitId, String> names(List<UnitId> owners) {

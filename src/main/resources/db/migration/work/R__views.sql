@@ -34,6 +34,12 @@ select t.id, t.campaign_id, t.clause_id, c.place as clause_place, coalesce(t.wor
   join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
   join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id;
 
+-- Offered to other modules: what hangs on a "(nếu có)", and its answer; part is null where all of the clause does.
+create or replace view work.api_condition as
+select d.campaign_id, d.clause_id, d.condition_part as part, s.answer
+  from work.duty d
+  join work.decision s on s.id = d.condition_id;
+
 -- Offered to other modules: the campaigns.
 create or replace view work.api_campaign as
 select id, title, event_name, event_word, issuer, confirmed_on, opens_on, closes_on, starts_on, ends_on

@@ -20,8 +20,12 @@ import loa.approval.dossier.DossierDesk.Draft;
 import loa.approval.dossier.DossierDesk.Outcome;
 import loa.media.Pictures;
 import loa.media.Sent;
+import loa.organization.PersonId;
+import loa.organization.account.AccountDesk;
+import loa.plan.compiler.CompiledPlan.DutyObject;
 import loa.platform.Me;
 import loa.work.CampaignId;
+import loa.work.DecisionDesk;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.nodes.Document;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @LoaTest
 class ApprovalPagesTest {
@@ -37,13 +42,23 @@ class ApprovalPagesTest {
     private final ApprovalFixture given;
     private final DossierDesk dossiers;
     private final MockMvcTester browser;
+    private final DecisionDesk decisions;
+    private final AccountDesk accounts;
     private final JdbcClient db;
 
     private CampaignId campaign;
 
-    ApprovalPagesTest(ApprovalFixture given, DossierDesk dossiers, MockMvcTester browser, JdbcClient db) {
+    ApprovalPagesTest(
+            ApprovalFixture given,
+            DossierDesk dossiers,
+            DecisionDesk decisions,
+            AccountDesk accounts,
+            MockMvcTester browser,
+            JdbcClient db) {
         this.given = given;
         this.dossiers = dossiers;
+        this.decisions = decisions;
+        this.accounts = accounts;
         this.browser = browser;
         this.db = db;
     }
@@ -242,6 +257,71 @@ class ApprovalPagesTest {
         assertThat(answer).hasStatus(303);
         assertThat(page(given.author, id.path()).select(".signed").text())
                 .contains("Ký trên giấy, số 12-CV/BTG, ngày 05/01/2026; " + clerk.name() + " nhập");
+    }
+
+    @Test
+    void where_the_campaign_asks_for_the_password_none_or_a_wrong_one_approves_nothing() {
+        var approver = given.propaganda;
+        accounts.open(new PersonId(approver.person()), "duyet." + approver.person().toString().substring(0, 8), "mot cau that de nho 2024", null);
+        post(given.work.chief, "/campaigns/" + campaign.value() + "/approvals/password", "asks", "true");
+        var id = submitted(ObjectKind.SLOGANS, "Khẩu hiệu đầu cầu", "Học, học nữa!");
+        var body = body(page(approver, id.path()));
+
+        for (var wrong : List.of("", "sai roi")) {
+            var refused = html(post(approver, id.path() + "/approve", "body", body, "password", wrong));
+            assertThat(refused.select("[role=alert]").text()).contains("Mật khẩu");
+        }
+        assertThat(page(approver, id.path()).select(".signed")).isEmpty();
+        post(approver, id.path() + "/approve", "body", body, "password", "mot cau that de nho 2024");
+        assertThat(page(approver, id.path()).select(".signed")).hasSize(1);
+    }
+
+    @Test
+    void whoever_tries_links_of_outside_checks_at_random_learns_nothing_and_is_told_to_wait() {
+        var random = "/check/" + "A".repeat(43);
+        assertThat(html(browser.get().uri(random).exchange()).select("h1").text())
+                .contains("không còn dùng được");
+
+        RequestPostProcessor stranger = request -> {
+            request.setRemoteAddr("203.0.113.77");
+            return request;
+        };
+        int last = 0;
+        for (int tries = 0; tries <= 20; tries++) {
+            last = browser.post()
+                    .uri(random + tries)
+                    .with(csrf())
+                    .with(stranger)
+                    .param("answer", "RIGHT")
+                    .param("name", "Ai đó")
+                    .exchange()
+                    .getResponse()
+                    .getStatus();
+        }
+        assertThat(last).isEqualTo(429);
+    }
+
+    @Test
+    void a_rule_whose_if_any_was_answered_with_no_is_not_asked_about_any_more() {
+        var path = "/campaigns/" + campaign.value() + "/approvals";
+        given.amend(
+                campaign,
+                2,
+                ApprovalFixture.approval(DutyObject.SLOGANS, given.work.propaganda),
+                ApprovalFixture.approval(DutyObject.ART_PROGRAMME, given.work.propaganda));
+        assertThat(page(given.work.chief, path).select("#k-ART_PROGRAMME")).hasSize(1);
+        var open =
+                db.sql("""
+                select id from work.decision
+                 where campaign_id = ? and kind = 'CONDITION' and clauses @> array['IV.1/3']
+                """).param(campaign.value()).query(java.util.UUID.class).single();
+        assertThat(decisions.answer(open, false, "Năm nay không duyệt riêng", given.work.chief))
+                .isEmpty();
+
+        var rules = page(given.work.chief, path);
+        assertThat(rules.select("#k-ART_PROGRAMME")).isEmpty();
+        assertThat(rules.select("#k-SLOGANS")).as("which do not hang on it").hasSize(1);
+        assertThat(rules.select("main").text()).contains("Không áp dụng, vì việc “nếu có” đã được trả lời là không");
     }
 
     @Test

@@ -126,7 +126,8 @@ class CorrectionTest {
     private void publish(int edition, String where) {
         var sha256 = Objects.requireNonNull(items.find(item).orElseThrow().sha256());
         desk.move(item, new ItemMove.SendToCheck(), given.mai);
-        assertThat(desk.move(item, new ItemMove.Submit(edition, sha256), given.sua)).isEmpty();
+        assertThat(desk.move(item, new ItemMove.Submit(edition, sha256), given.sua))
+                .isEmpty();
         transaction.executeWithoutResult(_ -> desk.judged(item, new ItemMove.Approve(sha256), null));
         assertThat(desk.move(item, new ItemMove.Publish(where), given.head)).isEmpty();
     }

@@ -141,7 +141,8 @@ class VerdictsTest {
 
     @Test
     void withdrawn_by_its_own_desk_it_is_with_the_editor_again() {
-        assertThat(approval.move(signOff, new Withdraw("Cần viết thêm"), given.sua)).isEmpty();
+        assertThat(approval.move(signOff, new Withdraw("Cần viết thêm"), given.sua))
+                .isEmpty();
 
         assertThat(stage()).isEqualTo(Stage.EDIT);
         assertThat(desk.move(item, new ItemMove.Publish(""), given.head)).contains(Refusal.NOT_APPROVED);
@@ -153,7 +154,8 @@ class VerdictsTest {
                 .isEmpty();
 
         assertThat(stage()).isEqualTo(Stage.APPROVED);
-        assertThat(desk.move(item, new ItemMove.Publish("Loa các bản"), given.head)).isEmpty();
+        assertThat(desk.move(item, new ItemMove.Publish("Loa các bản"), given.head))
+                .isEmpty();
         var owed = release.standings(item).getFirst();
         assertThat(owed.state()).isEqualTo(SignOffState.FORCED);
         assertThat(owed.forcedUntil()).isEqualTo(today.plusDays(2));
@@ -178,7 +180,8 @@ class VerdictsTest {
         transaction.executeWithoutResult(
                 _ -> desk.judged(item, new ItemMove.Approve(edition.sha256()), given.work.chief));
 
-        assertThat(desk.move(item, new ItemMove.Publish("Trang tin"), given.head)).contains(Refusal.NO_SIGN_OFF);
+        assertThat(desk.move(item, new ItemMove.Publish("Trang tin"), given.head))
+                .contains(Refusal.NO_SIGN_OFF);
         assertThat(stage()).isEqualTo(Stage.APPROVED);
     }
 
