@@ -22,6 +22,7 @@ public final class Benchmarks {
         ALL.put("growth", CountryBenchmark::growth);
         ALL.put("coverage", CountryBenchmark::coverage);
         ALL.put("photos", PhotosBenchmark::measure);
+        ALL.put("search", SearchBenchmark::measure);
     }
 
     private Benchmarks() {}

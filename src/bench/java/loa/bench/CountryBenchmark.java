@@ -25,7 +25,7 @@ final class CountryBenchmark {
     private static final Size DISTRICT = new Size("district", 1, 12, 10);
     private static final Size PROVINCE = new Size("province", 1, 99, 10);
     private static final Size REGION = new Size("region", 10, 1000, 10);
-    private static final Size COUNTRY = new Size("country", 34, 3321, 10);
+    static final Size COUNTRY = new Size("country", 34, 3321, 10);
     private static final int WARM_UP = 10;
     private static final int ASKED = 40;
     private static final double MILLIS_A_TICK = 10;

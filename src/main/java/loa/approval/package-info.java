@@ -15,7 +15,8 @@
             "plan",
             "plan :: compiler",
             "plan :: change",
-            "work"
+            "work",
+            "search"
         })
 package loa.approval;
 

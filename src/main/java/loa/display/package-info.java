@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cổ động",
-        allowedDependencies = {"platform", "audit", "organization", "plan", "plan :: compiler", "work", "approval"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "organization",
+            "plan",
+            "plan :: compiler",
+            "work",
+            "approval",
+            "search"
+        })
 package loa.display;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,8 @@
             "media",
             "media :: consent",
             "plan :: compiler",
-            "work"
+            "work",
+            "search"
         })
 package loa.evidence;
 

@@ -10,7 +10,8 @@
             "media :: consent",
             "document",
             "notification",
-            "work"
+            "work",
+            "search"
         })
 package loa.inspection;
 

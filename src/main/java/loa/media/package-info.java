@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tư liệu",
-        allowedDependencies = {"platform", "audit", "organization"})
+        allowedDependencies = {"platform", "audit", "organization", "search"})
 package loa.media;
 
 import org.jspecify.annotations.NullMarked;

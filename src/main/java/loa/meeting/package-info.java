@@ -10,6 +10,7 @@
             "document",
             "plan :: compiler",
             "work",
+            "search",
             "evidence",
             "evidence :: paper"
         })

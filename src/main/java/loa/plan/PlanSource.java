@@ -3,18 +3,18 @@ package loa.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import loa.search.Findable;
+import loa.search.Keys;
 import loa.search.Kind;
 import loa.search.Opener;
 import loa.search.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Plans as they are found: by whoever may bring plans for their unit, and once confirmed by who takes part. */
+/** Plans as they are found: in review by who may bring plans for their unit, then as the campaign by who takes part. */
 @Repository
 class PlanSource implements Source {
 
@@ -46,30 +46,23 @@ class PlanSource implements Source {
         var issuer = rs.getObject("issuer", UUID.class);
         var number = rs.getString("number");
         boolean confirmed = rs.getString("state").equals("CONFIRMED");
-        var openers = new HashSet<Opener>(Set.of(new Opener.BringsPlansFor(owner)));
-        if (confirmed) openers.add(new Opener.SeesCampaign(id));
+        var opener = confirmed ? new Opener.SeesCampaign(id) : new Opener.BringsPlansFor(owner);
         return new Findable(
                 id.toString(),
                 "vi",
                 confirmed ? id : null,
                 false,
                 issuer == null ? owner : issuer,
-                openers,
+                Set.of(opener),
                 rs.getString("title"),
                 (number == null ? "" : number + ". ") + rs.getString("brought_by_name"),
-                "/plans/" + id + (confirmed ? "" : "/review"),
+                confirmed ? "/campaigns/" + id : "/plans/" + id + "/review",
                 "plan.state." + rs.getString("state"),
                 rs.getTimestamp("brought_at").toInstant());
     }
 
     @Override
     public List<String> keysAfter(String key, int most) {
-        return db.sql("""
-                select id::text from plan.plan where id::text collate "C" > :key order by id::text collate "C" limit :most
-                """)
-                .param("key", key)
-                .param("most", most)
-                .query(String.class)
-                .list();
+        return Keys.after(db, "plan.plan", key, most);
     }
 }

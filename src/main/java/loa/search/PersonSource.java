@@ -60,13 +60,6 @@ class PersonSource implements Source {
 
     @Override
     public List<String> keysAfter(String key, int most) {
-        return db.sql("""
-                select id::text from organization.api_person
-                 where id::text collate "C" > :key order by id::text collate "C" limit :most
-                """)
-                .param("key", key)
-                .param("most", most)
-                .query(String.class)
-                .list();
+        return Keys.after(db, "organization.api_person", key, most);
     }
 }

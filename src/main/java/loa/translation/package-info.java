@@ -14,6 +14,7 @@
             "media :: sound",
             "work",
             "document :: script",
+            "search",
             "approval",
             "approval :: rule",
             "content",

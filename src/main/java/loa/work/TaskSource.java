@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import loa.search.Findable;
+import loa.search.Keys;
 import loa.search.Kind;
 import loa.search.Opener;
 import loa.search.Opener.SeesUnit;
@@ -84,13 +85,6 @@ class TaskSource implements Source {
 
     @Override
     public List<String> keysAfter(String key, int most) {
-        return db.sql("""
-                select id::text from work.task
-                 where (:key = '' or id > cast(nullif(:key, '') as uuid)) order by id limit :most
-                """)
-                .param("key", key)
-                .param("most", most)
-                .query(String.class)
-                .list();
+        return Keys.after(db, "work.task", key, most);
     }
 }

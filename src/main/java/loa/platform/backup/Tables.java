@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import loa.platform.database.Migrations;
 
-/** The tables of all modules, each with the columns that are stored and not computed. */
+/** The tables of all modules, each with the columns that are stored and not computed; unlogged ones hold what is made again. */
 record Tables(String schema, String name, String columns) {
 
     private static final String ALL = """
@@ -16,6 +16,8 @@ record Tables(String schema, String name, String columns) {
               join information_schema.tables t using (table_schema, table_name)
              where c.table_schema = any (?) and t.table_type = 'BASE TABLE'
                and t.table_name <> 'migration' and c.is_generated = 'NEVER'
+               and to_regclass(quote_ident(c.table_schema) || '.' || quote_ident(c.table_name)) not in
+                   (select oid from pg_class where relpersistence = 'u')
              group by 1, 2
              order by 1, 2
             """;
