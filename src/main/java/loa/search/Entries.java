@@ -168,12 +168,24 @@ class Entries {
         return counts;
     }
 
+    /** Words of entries that have so many letters, with how many entries have them. */
+    Map<String, Integer> words(int shortest, int longest) {
+        var words = new HashMap<String, Integer>();
+        db.sql("select word, entries from search.word where length(word) between :shortest and :longest")
+                .param("shortest", shortest)
+                .param("longest", longest)
+                .query(rs -> {
+                    words.put(rs.getString("word"), rs.getInt("entries"));
+                });
+        return words;
+    }
+
     /** The words that stand in entries, counted anew. */
     void countWords() {
         db.sql("truncate search.word").update();
         db.sql("""
-                insert into search.word (word, plain, entries)
-                select word, word, ndoc from ts_stat('select words from search.entry')
+                insert into search.word (word, entries)
+                select word, ndoc from ts_stat('select words from search.entry')
                  where ndoc > 1 and word ~ '^[a-z]{2,}$'
                 """).update();
     }

@@ -40,6 +40,7 @@ public class Search {
     private final Dues dues;
     private final Candidates candidates;
     private final Readers readers;
+    private final Spelling spelling;
     private final UnitRegister register;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class Search {
             Dues dues,
             Candidates candidates,
             Readers readers,
+            Spelling spelling,
             UnitRegister register,
             Clock clock) {
         this.index = index;
@@ -56,6 +58,7 @@ public class Search {
         this.dues = dues;
         this.candidates = candidates;
         this.readers = readers;
+        this.spelling = spelling;
         this.register = register;
         this.clock = clock;
     }
@@ -118,8 +121,16 @@ public class Search {
                                 each.getKey(), titles.get(each.getKey().toString()), each.getValue()))
                         .toList(),
                 question.readings(),
-                null,
+                all.candidates().isEmpty() ? meant(asked.q(), sight) : null,
                 building);
+    }
+
+    /** What may have been meant, if the person would find anything by it. */
+    private @Nullable String meant(String typed, Sight sight) {
+        var nearest = spelling.nearest(typed);
+        if (nearest.equals(typed)) return null;
+        var question = Question.of(nearest, index.lexicon());
+        return candidates.find(question, null, null, sight).candidates().isEmpty() ? null : nearest;
     }
 
     private List<Hit> hits(List<Candidate> page, Map<String, String> titles, String typed, Sight sight) {

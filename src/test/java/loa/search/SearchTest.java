@@ -212,6 +212,15 @@ class SearchTest {
     }
 
     @Test
+    void where_nothing_is_found_the_nearest_words_are_offered_if_they_find_anything_for_the_reader() {
+        campaign("Thi thổi sáo trúc");
+        index.rebuild();
+
+        assertThat(find("thổi saoo truucs", fixture.chief).instead()).isEqualTo("thổi sao truc");
+        assertThat(find("thổi saoo truucs", fixture.stranger()).instead()).isNull();
+    }
+
+    @Test
     void people_are_found_by_who_administers_them_and_nobody_else() {
         people.officer("Giàng Thị Vừ Chờ", fixture.culture.id());
 

@@ -1,0 +1,2 @@
+-- A word is kept without its marks only.
+alter table word drop column plain;
