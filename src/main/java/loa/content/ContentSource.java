@@ -17,7 +17,7 @@ import loa.search.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Items as they are found, in every language that has an edition: by their desk, who checks it, and who was asked for a part. */
+/** Items as they are found, in every language that has an edition: by their desk, who checks or approves it, and who was asked for a part. */
 @Repository
 class ContentSource implements Source {
 
@@ -42,7 +42,9 @@ class ContentSource implements Source {
                        array(select a.person from content.coverage a
                               where a.item = i.id and a.state <> 'DECLINED' and a.person is not null) as asked,
                        array(select a.unit from content.coverage a
-                              where a.item = i.id and a.state <> 'DECLINED' and a.person is null) as asked_units
+                              where a.item = i.id and a.state <> 'DECLINED' and a.person is null) as asked_units,
+                       (select a.bodies from approval.api_asked a
+                           where a.subject_kind = 'content' and a.subject_id = i.id) as bodies
                   from content.item i
                   left join (select distinct on (item, language) item, language, title, lead, blocks
                                from content.edition
@@ -62,6 +64,7 @@ class ContentSource implements Source {
         if (rs.getObject("author") != null) openers.add(new Opener.Is(rs.getObject("author", UUID.class)));
         list(rs, "asked", UUID::fromString).forEach(person -> openers.add(new Opener.Is(person)));
         list(rs, "asked_units", UUID::fromString).forEach(at -> openers.add(new Opener.WorksAt(at)));
+        list(rs, "bodies", UUID::fromString).forEach(body -> openers.add(new Opener.SeesUnit(campaign, body)));
         var reason = rs.getString("reason");
         return new Findable(
                 rs.getString("id"),

@@ -15,7 +15,7 @@ import loa.search.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Translations as they are found, by the words of both languages: by their unit, who translates and who checks. */
+/** Translations as they are found, by the words of both languages: by their unit, who translates, checks or approves. */
 @Repository
 class TranslationSource implements Source {
 
@@ -37,7 +37,9 @@ class TranslationSource implements Source {
                        (select string_agg(s.source, ' ' order by s.ordinal) from translation.segment s
                          where s.translation = t.id) as source,
                        (select string_agg(trim(s.words || ' ' || s.second), ' ' order by s.ordinal) from translation.segment s
-                         where s.translation = t.id and s.words || s.second <> '') as words
+                         where s.translation = t.id and s.words || s.second <> '') as words,
+                       (select array_to_string(a.bodies, ',') from approval.api_asked a
+                         where a.subject_kind = 'translation' and a.subject_id = t.id) as bodies
                   from translation.translation t
                  where t.id = any (cast(:keys as uuid[]))
                 """).param("keys", keys.toArray(String[]::new)).query(TranslationSource::read).list().stream()
@@ -56,6 +58,10 @@ class TranslationSource implements Source {
         var campaign = rs.getObject("campaign", UUID.class);
         var unit = rs.getObject("unit", UUID.class);
         var openers = new HashSet<Opener>(Set.of(new Opener.SeesUnit(campaign, unit)));
+        var bodies = rs.getString("bodies");
+        if (bodies != null && !bodies.isEmpty()) {
+            for (var body : bodies.split(",")) openers.add(new Opener.SeesUnit(campaign, UUID.fromString(body)));
+        }
         for (var column : List.of("translator", "checker")) {
             var person = rs.getObject(column, UUID.class);
             if (person != null) openers.add(new Opener.Is(person));

@@ -6,3 +6,4 @@ select search.api_watch('content.topic', 'TOPIC', 'select campaign || ''/'' || c
 select search.api_watch('content.brief', 'TOPIC', 'select campaign || ''/'' || clause from changed');
 select search.api_watch('content.fact', 'FACT', 'select id from changed');
 select search.api_watch('content.fact_value', 'FACT', 'select fact from changed');
+select approval.api_watch_asked('CONTENT', 'content');
