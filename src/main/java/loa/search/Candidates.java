@@ -23,7 +23,7 @@ class Candidates {
     /** So many are ranked at most. */
     static final int MOST = 1000;
 
-    private static final int FETCHED = 4 * MOST;
+    private static final int FETCHED = MOST + MOST / 2;
 
     /** One that fits; the higher the score the better. */
     record Candidate(

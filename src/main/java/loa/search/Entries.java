@@ -22,6 +22,8 @@ class Entries {
     /** So many entries share a shelf; a common word is looked for on the newest shelves first. */
     static final int ON_A_SHELF = 1 << 15;
 
+    private static final int FEW = 50;
+
     private static final String COLUMNS = """
             kind, key, language, campaign, unit, units, about, opens, bound, shared, title, body, path, state, at, sha256
             """;
@@ -140,6 +142,18 @@ class Entries {
 
     /** Things whose finding depends on one of these units. */
     void noteAbout(Collection<UUID> units) {
+        // Few are looked up in the index; many are joined, for an array is compared with each row.
+        if (units.size() > FEW) {
+            db.sql("""
+                    insert into search.due (kind, key)
+                    select distinct e.kind, e.key
+                      from search.entry e
+                     cross join lateral unnest(e.about) a
+                      join unnest(cast(:units as uuid[])) u on u = a
+                     where e.kind <> 'UNIT'
+                    """).param("units", array(units)).update();
+            return;
+        }
         db.sql("""
                 insert into search.due (kind, key)
                 select distinct kind, key from search.entry where about && cast(:units as uuid[]) and kind <> 'UNIT'

@@ -177,16 +177,20 @@ public class Index {
         transaction.executeWithoutResult(status -> {
             dues.lock();
             var stamp = dues.directory();
-            var directory = register.directory();
             var today = LocalDate.now(clock);
-            var reaches = new HashMap<UUID, Set<UUID>>();
-            for (var life : directory.lives()) {
-                var unit = life.id().value();
-                reaches.put(unit, Locks.reaching(directory, unit, today));
-            }
-            var changed = dues.keepReaches(reaches, stamp, today);
+            var changed = dues.keepReaches(reaches(today), stamp, today);
             if (!changed.isEmpty()) entries.noteAbout(changed);
         });
+    }
+
+    private Map<UUID, Set<UUID>> reaches(LocalDate today) {
+        var directory = register.directory();
+        var reaches = new HashMap<UUID, Set<UUID>>();
+        for (var life : directory.lives()) {
+            var unit = life.id().value();
+            reaches.put(unit, Locks.reaching(directory, unit, today));
+        }
+        return reaches;
     }
 
     /** Reads everything of all modules. What is found meanwhile is what was found before; what changes meanwhile waits. */
@@ -194,11 +198,16 @@ public class Index {
         var from = clock.instant();
         Integer all = transaction.execute(status -> {
             dues.lock();
+            // As they are now: what changes while all is read is followed afterwards.
+            var stamp = dues.directory();
+            var today = LocalDate.now(clock);
+            var reaches = reaches(today);
             entries.open();
             int gathered = 0;
             for (var source : sources.values()) gathered = gather(source, gathered);
             var changed = entries.lay();
             entries.countWords();
+            dues.keepReaches(reaches, stamp, today);
             dues.built();
             LOG.info("search: {} entries read, {} of them changed", gathered, changed);
             return gathered;

@@ -205,7 +205,12 @@ class SearchTest {
         db.sql("truncate search.entry, search.due, search.reach, search.state").update();
         assertThat(find("ném pao", fixture.chief).building()).isNotNull();
 
-        index.keep();
+        index.rebuild();
+        index.follow();
+        assertThat(db.sql("select count(*) from search.due")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
 
         assertThat(find("ném pao", fixture.chief).byKind()).containsEntry(Kind.TASK, 2);
         assertThat(find("ném pao", fixture.chief).building()).isNull();
