@@ -105,6 +105,7 @@ class ItemPages {
         var all = editions.of(id, item.language());
         var current = all.isEmpty() ? null : all.getFirst();
         var parts = assignments.of(id);
+        var notes = corrections.of(id);
         boolean writes = item.stage().isOpen() && (asker.writes() || asker.checks());
         return new ItemPage(
                 frame,
@@ -116,9 +117,10 @@ class ItemPages {
                 item.language(),
                 item.edition(),
                 current == null ? null : saved(current),
-                reason(item),
+                // What a note to readers says already is not said twice.
+                notes.stream().anyMatch(note -> note.wrong().equals(item.reason())) ? null : reason(item),
                 warnings.of(filed, frame, parts),
-                corrections.of(id).stream()
+                notes.stream()
                         .map(each -> CorrectionNote.of(each, settings.zone()))
                         .toList(),
                 approvals(item),
