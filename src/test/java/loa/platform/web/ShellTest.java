@@ -57,6 +57,11 @@ class ShellTest {
     }
 
     @Test
+    void scripts_that_others_import_by_name_are_asked_after_each_time() {
+        assertThat(browser.get().uri("/assets/lib/markup.js")).hasStatusOk().hasHeader("Cache-Control", "no-cache");
+    }
+
+    @Test
     void the_library_is_found_where_the_page_says() throws Exception {
         var page = shown(browser.get()
                 .uri("/style")
