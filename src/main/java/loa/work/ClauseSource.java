@@ -66,7 +66,7 @@ class ClauseSource implements Source {
                 """)
                 .param("key", key)
                 .param("most", most)
-                .query(String.class)
+                .query((rs, row) -> rs.getString(1))
                 .list();
     }
 }

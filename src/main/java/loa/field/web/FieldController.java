@@ -115,7 +115,7 @@ class FieldController {
         var missing = new ArrayList<UUID>();
         for (var file : sent.enclosures()) {
             if (file.id() == null) throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a file without id");
-            var known = parts.find(file.id(), me).filter(each -> each.sha256().equals(file.sha256()));
+            var known = parts.find(file.id(), me).filter(each -> Objects.equals(each.sha256(), file.sha256()));
             if (known.isEmpty() || parts.whole(file.id(), me).isEmpty()) missing.add(file.id());
         }
         return missing;

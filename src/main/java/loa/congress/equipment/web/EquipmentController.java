@@ -5,6 +5,7 @@ import static loa.platform.view.Words.msg;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import loa.congress.Fault;
@@ -128,7 +129,8 @@ class EquipmentController {
                 .filter(one -> rights.leads(campaign, one.unit(), me))
                 .map(one -> new Choice(
                         one.task().value().toString(),
-                        one.clause() + " " + names.get(one.unit()).name() + ": " + shortened(one.words()),
+                        one.clause() + " "
+                                + Objects.requireNonNull(names.get(one.unit())).name() + ": " + shortened(one.words()),
                         one.task().value().equals(task)))
                 .toList();
         var choices = frame.runs()
@@ -140,13 +142,16 @@ class EquipmentController {
         return new ListsPage(
                 frame,
                 seen.stream()
-                        .map(list -> line(frame, list, names.get(list.lead()).name()))
+                        .map(list -> line(
+                                frame,
+                                list,
+                                Objects.requireNonNull(names.get(list.lead())).name()))
                         .toList(),
                 asked.stream()
                         .map(one -> new ListsPage.Asked(
                                 ClauseChip.of(campaign, one.clause(), ClauseStatus.NOT_STARTED),
                                 one.words(),
-                                names.get(one.unit()).name()))
+                                Objects.requireNonNull(names.get(one.unit())).name()))
                         .toList(),
                 choices,
                 EquipmentViews.templates(chosen),
