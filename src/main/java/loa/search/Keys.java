@@ -14,7 +14,7 @@ public final class Keys {
                         + " where :key = '' or id > cast(nullif(:key, '') as uuid) order by id limit :most")
                 .param("key", key)
                 .param("most", most)
-                .query(String.class)
+                .query((rs, row) -> rs.getString(1))
                 .list();
     }
 }

@@ -2,6 +2,7 @@ package loa.search;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -115,11 +116,7 @@ public class Search {
                 total,
                 fit.more(),
                 byKind(all),
-                byCampaign.entrySet().stream()
-                        .filter(each -> titles.containsKey(each.getKey().toString()))
-                        .map(each -> new InCampaign(
-                                each.getKey(), titles.get(each.getKey().toString()), each.getValue()))
-                        .toList(),
+                inCampaigns(byCampaign, titles),
                 question.readings(),
                 all.candidates().isEmpty() ? meant(asked.q(), sight) : null,
                 building);
@@ -131,6 +128,15 @@ public class Search {
         if (nearest.equals(typed)) return null;
         var question = Question.of(nearest, index.lexicon());
         return candidates.find(question, null, null, sight).candidates().isEmpty() ? null : nearest;
+    }
+
+    private static List<InCampaign> inCampaigns(Map<UUID, Integer> counts, Map<String, String> titles) {
+        var found = new ArrayList<InCampaign>();
+        counts.forEach((campaign, count) -> {
+            var title = titles.get(campaign.toString());
+            if (title != null) found.add(new InCampaign(campaign, title, count));
+        });
+        return found;
     }
 
     private List<Hit> hits(List<Candidate> page, Map<String, String> titles, String typed, Sight sight) {

@@ -54,7 +54,7 @@ public class TaskObjects {
                         """)
                 .param("campaign", campaign.value())
                 .param("kinds", array(rules, rule -> rule.kind().name()))
-                .query(String.class)
+                .query((rs, row) -> rs.getString(1))
                 .list()
                 .stream()
                 .map(ObjectKind::valueOf)
@@ -64,7 +64,7 @@ public class TaskObjects {
                  where campaign_id = :campaign and status = 'NOT_APPLICABLE'
                 """)
                 .param("campaign", campaign.value())
-                .query(String.class)
+                .query((rs, row) -> rs.getString(1))
                 .list());
         var parts = dropped(campaign);
         return rules.stream()
@@ -91,8 +91,7 @@ public class TaskObjects {
         return rule.clauses().stream()
                 .allMatch(clause -> gone.contains(clause)
                         || Arrays.stream(names)
-                                .anyMatch(name ->
-                                        parts.getOrDefault(clause, "").contains(Plain.text(name))));
+                                .anyMatch(name -> parts.getOrDefault(clause, "").contains(Plain.text(name))));
     }
 
     /** Empty for a task that does neither. */

@@ -25,8 +25,7 @@ class RemarkNotes {
     }
 
     /** {@code shown}: whether the version can be looked at, so that a remark without a place has lost it. */
-    List<Note> of(
-            List<Remark> said, Map<Remark, Integer> numbers, Map<Integer, Anchor> places, boolean shown) {
+    List<Note> of(List<Remark> said, Map<Remark, Integer> numbers, Map<Integer, Anchor> places, boolean shown) {
         var notes = new ArrayList<Note>();
         numbers.forEach((remark, number) -> notes.add(new Note(
                 number,

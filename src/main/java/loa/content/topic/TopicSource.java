@@ -77,7 +77,7 @@ class TopicSource implements Source {
                 """)
                 .param("key", key)
                 .param("most", most)
-                .query(String.class)
+                .query((rs, row) -> rs.getString(1))
                 .list();
     }
 }

@@ -262,7 +262,11 @@ class ApprovalPagesTest {
     @Test
     void where_the_campaign_asks_for_the_password_none_or_a_wrong_one_approves_nothing() {
         var approver = given.propaganda;
-        accounts.open(new PersonId(approver.person()), "duyet." + approver.person().toString().substring(0, 8), "mot cau that de nho 2024", null);
+        accounts.open(
+                new PersonId(approver.person()),
+                "duyet." + approver.person().toString().substring(0, 8),
+                "mot cau that de nho 2024",
+                null);
         post(given.work.chief, "/campaigns/" + campaign.value() + "/approvals/password", "asks", "true");
         var id = submitted(ObjectKind.SLOGANS, "Khẩu hiệu đầu cầu", "Học, học nữa!");
         var body = body(page(approver, id.path()));
