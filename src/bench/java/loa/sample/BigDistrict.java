@@ -104,7 +104,7 @@ public final class BigDistrict {
         var me = officers.get(row.unit().value());
         if (me == null || number % 4 == 0) return;
         var tasks = application.getBean(TaskDesk.class);
-        tasks.move(row.id(), new TaskMove.Start(), me);
+        tasks.move(row.id(), new TaskMove.Start("Làm trước, không đợi đầu vào."), me);
         if (number % 4 == 1) return;
         var typed = new Proof.Typed(
                 List.of(new Proof.Count("2", "SESSION")),

@@ -206,6 +206,10 @@ public class FieldDesk {
         return once(capture, by, () -> {
             var refusal = tasks.ask(task.id(), move, by.me());
             if (refusal.isEmpty()) refusal = tasks.move(task.id(), move, by.me());
+            if (refusal.filter(why -> why == loa.work.Refusal.WAITS_FOR_OTHERS).isPresent() && by.isAway()) {
+                // Nobody is there to be asked why it was begun although it waits for others.
+                refusal = tasks.move(task.id(), new TaskMove.Start(msg("field.begunAway")), by.me());
+            }
             if (refusal.isEmpty()) return filed(capture, Outcome.TAKEN, null, null, by);
             return switch (refusal.get()) {
                 case STARTED_ALREADY, HANDED_IN -> {

@@ -110,7 +110,8 @@ class SampleWork {
             tasks.move(task, new TaskMove.MarkNotApplicable(act.words), chief);
             return;
         }
-        tasks.move(task, new TaskMove.Start(), me);
+        // Who begins before what it waits for is there says why.
+        if (tasks.move(task, new TaskMove.Start(), me).isPresent()) tasks.move(task, new TaskMove.Start(act.words), me);
         if (act.until == Until.STARTED) {
             tasks.move(task, new TaskMove.ReportProgress(act.words), me);
             return;

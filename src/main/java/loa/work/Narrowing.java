@@ -100,6 +100,17 @@ record Narrowing(List<String> conditions, Map<String, @Nullable Object> values) 
         if (filter.isLate()) {
             and("t.due_on < :today and t.state in ('WAITING', 'READY', 'RUNNING', 'RETURNED')", "today", today);
         }
+        // As LinkState has it: what it waits for is neither there nor left out nor yet to be decided.
+        if (filter.isWaiting()) {
+            conditions.add("""
+                    t.state in ('READY', 'RUNNING', 'SUBMITTED', 'RETURNED')
+                    and exists (select from work.link l
+                                  join work.task f on f.id = l.from_task
+                                 where l.to_task = t.id and l.dropped_at is null
+                                   and (f.state = 'READY'
+                                        or l.need = 'DONE' and f.state in ('RUNNING', 'SUBMITTED', 'RETURNED')))
+                    """);
+        }
         var words = filter.q() == null ? "" : words(filter.q());
         if (!words.isEmpty()) {
             // The few duties are searched once, not again for each of their tasks.

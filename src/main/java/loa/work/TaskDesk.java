@@ -20,6 +20,7 @@ import loa.work.Task.Moved;
 import loa.work.Task.Refused;
 import loa.work.TaskMove.*;
 import loa.work.carried.CarriedTasks;
+import loa.work.link.Links;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -36,6 +37,7 @@ public class TaskDesk {
     private final Units units;
     private final CampaignUnits participants;
     private final CarriedTasks carried;
+    private final Links links;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class TaskDesk {
             Units units,
             CampaignUnits participants,
             CarriedTasks carried,
+            Links links,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +59,7 @@ public class TaskDesk {
         this.units = units;
         this.participants = participants;
         this.carried = carried;
+        this.links = links;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -77,6 +81,9 @@ public class TaskDesk {
         }
         return switch (task.decide(move, by, LocalDate.now(clock))) {
             case Moved(var moved) -> {
+                if (move instanceof Start(var why) && why.isBlank() && links.isWaiting(id)) {
+                    yield Optional.of(Refusal.WAITS_FOR_OTHERS);
+                }
                 if (move instanceof Delegate(var to, var _)) {
                     var refusal = mayTake(to, task, by.runs());
                     if (refusal.isPresent()) yield refusal;

@@ -15,6 +15,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param person to whom they were given; {@link #NOBODY}: those given to nobody
  * @param week a day of the week in which they are due
  * @param late only what is late
+ * @param waits only what waits for another task
  * @param q words, with or without their diacritics
  * @param page from 1
  */
@@ -29,6 +30,7 @@ public record TaskFilter(
         LocalDate week,
 
         @Nullable Boolean late,
+        @Nullable Boolean waits,
         @Nullable String q,
         @Nullable Sort sort,
         @Nullable Group group,
@@ -81,7 +83,7 @@ public record TaskFilter(
     }
 
     public static final TaskFilter ALL =
-            new TaskFilter(null, null, null, null, null, null, null, null, null, null, null);
+            new TaskFilter(null, null, null, null, null, null, null, null, null, null, null, null);
 
     public TaskFilter {
         clause = clause == null || clause.isBlank() ? null : clause.strip();
@@ -90,12 +92,12 @@ public record TaskFilter(
 
     /** Those of a unit, a clause or both. */
     public static TaskFilter of(@Nullable UUID unit, @Nullable String clause) {
-        return new TaskFilter(unit, null, null, clause, null, null, null, null, null, null, null);
+        return new TaskFilter(unit, null, null, clause, null, null, null, null, null, null, null, null);
     }
 
     /** Those that hold these words, in the order of the plan. */
     public static TaskFilter search(@Nullable String q) {
-        return new TaskFilter(null, null, null, null, null, null, null, q, Sort.CLAUSE, null, null);
+        return new TaskFilter(null, null, null, null, null, null, null, null, q, Sort.CLAUSE, null, null);
     }
 
     public Sort order() {
@@ -111,6 +113,10 @@ public record TaskFilter(
         return Boolean.TRUE.equals(late);
     }
 
+    public boolean isWaiting() {
+        return Boolean.TRUE.equals(waits);
+    }
+
     public int number() {
         return page == null ? 1 : Math.max(1, page);
     }
@@ -118,36 +124,37 @@ public record TaskFilter(
     /** Whether it leaves nothing out. */
     public boolean isAll() {
         return !isLate()
+                && !isWaiting()
                 && Stream.of(unit, state, phase, clause, person, week, q).allMatch(Objects::isNull);
     }
 
     /** The same in another order. */
     public TaskFilter sorted(Sort by) {
-        return new TaskFilter(unit, state, phase, clause, person, week, late, q, by, group, page);
+        return new TaskFilter(unit, state, phase, clause, person, week, late, waits, q, by, group, page);
     }
 
     /** The same of one state. */
     public TaskFilter in(@Nullable TaskState other) {
-        return new TaskFilter(unit, other, phase, clause, person, week, late, q, sort, group, page);
+        return new TaskFilter(unit, other, phase, clause, person, week, late, waits, q, sort, group, page);
     }
 
     /** The same of a clause and all below it. */
     public TaskFilter below(String address) {
-        return new TaskFilter(unit, state, phase, address, person, week, late, q, sort, group, null);
+        return new TaskFilter(unit, state, phase, address, person, week, late, waits, q, sort, group, null);
     }
 
     /** The same divided otherwise. */
     public TaskFilter by(@Nullable Group other) {
-        return new TaskFilter(unit, state, phase, clause, person, week, late, q, sort, other, null);
+        return new TaskFilter(unit, state, phase, clause, person, week, late, waits, q, sort, other, null);
     }
 
     /** The same of one unit, and of one person if one is given. */
     public TaskFilter ofUnit(UUID other, @Nullable UUID whose) {
-        return new TaskFilter(other, state, phase, clause, whose, week, late, q, sort, group, null);
+        return new TaskFilter(other, state, phase, clause, whose, week, late, waits, q, sort, group, null);
     }
 
     /** The same, due in the week of this day; {@code null}: whenever. */
     public TaskFilter due(@Nullable LocalDate day) {
-        return new TaskFilter(unit, state, phase, clause, person, day, late, q, sort, group, null);
+        return new TaskFilter(unit, state, phase, clause, person, day, late, waits, q, sort, group, null);
     }
 }

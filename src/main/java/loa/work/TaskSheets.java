@@ -14,6 +14,7 @@ import java.util.UUID;
 import loa.organization.PersonId;
 import loa.organization.UnitId;
 import loa.platform.Me;
+import loa.platform.web.ThisRequest;
 import loa.work.Task.Refused;
 import loa.work.TaskMove.*;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,8 @@ public class TaskSheets {
                        d.condition_part, h.words as heading, s.status as clause_status, s.tasks, s.proved, a.answer,
                        q.abouts, q.targets, p.ids as part_ids, p.words as part_words, p.states as part_states,
                        p.joined as part_joined,
-                       array(select x.unit_id from work.share x where x.task_id = t.id) || t.delegate_unit as helpers
+                       array(select x.unit_id from work.share x where x.task_id = t.id) || t.delegate_unit as helpers,
+                       exists (select from work.reminder r where r.task_id = t.id) as reminded
                   from work.task t
                   join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
                   join work.clause c on c.campaign_id = t.campaign_id and c.id = t.clause_id
@@ -146,6 +148,35 @@ public class TaskSheets {
                 throw new AccessDeniedException("task " + id.value());
         });
         return sheet;
+    }
+
+    /** What its clause asks, read once for a page; empty where there is no such task. */
+    public Optional<TaskAsks> asks(TaskId id) {
+        return ThisRequest.remember(
+                asked(id),
+                () -> db.sql("""
+                        select t.campaign_id, t.unit_id, d.actions, d.objects,
+                               exists (select from work.reminder r where r.task_id = t.id) as reminded
+                          from work.task t
+                          join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
+                         where t.id = :id
+                        """)
+                        .param("id", id.value())
+                        .query((rs, row) -> asks(rs))
+                        .optional());
+    }
+
+    private static String asked(TaskId id) {
+        return TaskAsks.class.getName() + id.value();
+    }
+
+    private static TaskAsks asks(ResultSet rs) throws SQLException {
+        return new TaskAsks(
+                new CampaignId(id(rs, "campaign_id")),
+                new UnitId(id(rs, "unit_id")),
+                list(rs, "actions", action -> action),
+                list(rs, "objects", object -> object),
+                rs.getBoolean("reminded"));
     }
 
     /** What happened and what was said, in order. */
@@ -178,6 +209,8 @@ public class TaskSheets {
         var answer = rs.getString("answer");
         var task = Tasks.read(rs, row);
         Tasks.remember(task, rs.getString("said"));
+        var asks = asks(rs);
+        var _ = ThisRequest.remember(asked(task.id()), () -> Optional.of(asks));
         return new Sheet(
                 TaskList.read(rs, "said"),
                 task.person(),

@@ -37,7 +37,7 @@ class TaskDeskTest {
     void of_two_moves_at_once_the_second_is_refused_with_its_reason() throws Exception {
         var officer = fixture.officer(fixture.media);
         var task = task();
-        desk.move(task, new Start(), officer);
+        desk.move(task, new Start("Làm trước, không đợi đầu vào."), officer);
         desk.move(task, new Submit("2 ảnh"), officer);
 
         var answers = atOnce(
@@ -56,7 +56,7 @@ class TaskDeskTest {
         var officer = fixture.officer(fixture.media);
         var task = task();
 
-        var answers = atOnce(() -> desk.move(task, new Start(), officer), () -> desk.move(task, new Start(), officer));
+        var answers = atOnce(() -> desk.move(task, new Start("Làm trước, không đợi đầu vào."), officer), () -> desk.move(task, new Start("Làm trước, không đợi đầu vào."), officer));
 
         assertThat(answers).containsExactlyInAnyOrder(Optional.empty(), Optional.of(Refusal.STARTED_ALREADY));
         assertThat(entries(task)).containsExactly("Given", "Start");
@@ -67,7 +67,7 @@ class TaskDeskTest {
         var officer = fixture.officer(fixture.media);
         var task = task();
 
-        desk.move(task, new Start(), officer);
+        desk.move(task, new Start("Làm trước, không đợi đầu vào."), officer);
         desk.move(task, new ReportProgress("Đã dịch một nửa"), officer);
 
         assertThat(entries(task)).containsExactly("Given", "Start", "ReportProgress");
@@ -92,7 +92,7 @@ class TaskDeskTest {
     void a_stranger_is_not_even_told_why() {
         var task = task();
 
-        assertThatThrownBy(() -> desk.move(task, new Start(), fixture.stranger()))
+        assertThatThrownBy(() -> desk.move(task, new Start("Làm trước, không đợi đầu vào."), fixture.stranger()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -18,6 +18,7 @@ import loa.platform.Plain;
 import loa.platform.view.Words;
 import loa.work.CampaignId;
 import loa.work.TaskId;
+import loa.work.TaskSheets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,9 +29,11 @@ public class TaskObjects {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final JdbcClient db;
+    private final TaskSheets sheets;
 
-    TaskObjects(JdbcClient db) {
+    TaskObjects(JdbcClient db, TaskSheets sheets) {
         this.db = db;
+        this.sheets = sheets;
     }
 
     /** @param approves whether the unit approves these things, else it submits them */
@@ -96,17 +99,13 @@ public class TaskObjects {
 
     /** Empty for a task that does neither. */
     public Optional<About> find(TaskId task) {
-        return db.sql("""
-                select campaign_id, unit_id, actions, objects
-                  from work.api_task
-                 where id = :id and actions && array['APPROVE', 'SUBMIT'] and cardinality(objects) > 0
-                """)
-                .param("id", task.value())
-                .query((rs, _) -> new About(
-                        new CampaignId(id(rs, "campaign_id")),
-                        new UnitId(id(rs, "unit_id")),
-                        list(rs, "objects", ObjectKind::valueOf),
-                        list(rs, "actions", action -> action).contains("APPROVE")))
-                .optional();
+        return sheets.asks(task)
+                .filter(asks -> !asks.objects().isEmpty())
+                .filter(asks -> asks.actions().contains("APPROVE") || asks.actions().contains("SUBMIT"))
+                .map(asks -> new About(
+                        asks.campaign(),
+                        asks.unit(),
+                        asks.objects().stream().map(ObjectKind::valueOf).toList(),
+                        asks.actions().contains("APPROVE")));
     }
 }

@@ -12,6 +12,7 @@ import loa.work.Decision;
 import loa.work.DecisionDesk;
 import loa.work.Target;
 import loa.work.Targets;
+import loa.work.TaskSheets;
 import loa.work.TaskId;
 import loa.work.TaskState;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,10 @@ public class Demands {
     private final JdbcClient db;
     private final Targets targets;
     private final DecisionDesk decisions;
+    private final TaskSheets sheets;
 
-    Demands(JdbcClient db, Targets targets, DecisionDesk decisions) {
+    Demands(JdbcClient db, Targets targets, DecisionDesk decisions, TaskSheets sheets) {
+        this.sheets = sheets;
         this.db = db;
         this.targets = targets;
         this.decisions = decisions;
@@ -51,6 +54,15 @@ public class Demands {
                         new UnitId(id(rs, "unit_id")),
                         TaskState.valueOf(rs.getString("state"))))
                 .list();
+    }
+
+    /** Whether the task is one of them. */
+    public boolean asks(TaskId task) {
+        return sheets.asks(task)
+                .filter(asks -> asks.objects().contains(DutyObject.ART_PROGRAMME.name()))
+                .filter(asks -> !asks.actions().contains("APPROVE")
+                        && !asks.actions().contains("SUBMIT"))
+                .isPresent();
     }
 
     /** The task that a programme is made for. */

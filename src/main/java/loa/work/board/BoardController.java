@@ -32,6 +32,8 @@ import loa.work.web.FilterAddress;
 import loa.work.web.FilterBar;
 import loa.work.web.TaskLines;
 import loa.work.web.TaskView;
+import loa.work.link.Links;
+import loa.work.link.Standing;
 import loa.work.web.UnitNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,15 +62,17 @@ class BoardController {
     private final TaskDesk desk;
     private final UnitNames units;
     private final TaskLines lines;
+    private final Links links;
 
     BoardController(
-            CampaignFrames frames, TaskList tasks, TaskOffers offers, TaskDesk desk, UnitNames units, TaskLines lines) {
+            CampaignFrames frames, TaskList tasks, TaskOffers offers, TaskDesk desk, UnitNames units, TaskLines lines, Links links) {
         this.frames = frames;
         this.tasks = tasks;
         this.offers = offers;
         this.desk = desk;
         this.units = units;
         this.lines = lines;
+        this.links = links;
     }
 
     @GetMapping
@@ -126,6 +130,7 @@ class BoardController {
                 .map(Row::id)
                 .toList();
         var asked = offers.ask(ids, ASKED, me);
+        var standings = links.standings(ids);
         var names = units.of(found.values().stream()
                 .flatMap(rows -> rows.rows().stream())
                 .map(Row::unit)
@@ -133,7 +138,7 @@ class BoardController {
                 .toList());
         var word = frame.campaign().eventWord();
         var columns = Arrays.stream(Lane.values())
-                .map(lane -> column(frame.campaign().path(), lane, filter, found, asked, names, word))
+                .map(lane -> column(frame.campaign().path(), lane, filter, found, asked, standings, names, word))
                 .toList();
         var bar = FilterBar.of(frame, TaskView.BOARD, filter, sorted, owners.people(), lines.today());
         return new BoardPage(frame, bar, columns, refused);
@@ -145,6 +150,7 @@ class BoardController {
             TaskFilter filter,
             Map<TaskState, TaskList.Rows> found,
             Map<TaskId, List<Optional<Refusal>>> asked,
+            Map<TaskId, Standing> standings,
             UnitNames.Names names,
             String eventWord) {
         var cards = new ArrayList<Card>();
@@ -155,11 +161,12 @@ class BoardController {
             if (rows == null) continue;
             total += rows.total();
             for (var row : rows.rows()) {
+                var standing = standings.getOrDefault(row.id(), Standing.READY);
                 cards.add(new Card(
                         row.id().value().toString(),
-                        lines.line(row, null, eventWord),
+                        lines.line(row, null, eventWord).standing(standing),
                         names.get(row.unit()),
-                        choices(row, asked.getOrDefault(row.id(), List.of()))));
+                        choices(row, standing, asked.getOrDefault(row.id(), List.of()))));
             }
             var left = rows.total() - rows.rows().size();
             if (left > 0) more.add(new More(state, left, FilterAddress.of(path + "/tasks", filter.in(state), 1)));
@@ -168,13 +175,16 @@ class BoardController {
     }
 
     /** What may be done with a card: each is asked of the life cycle, and none that it refuses is offered. */
-    private static List<Choice> choices(Row row, List<Optional<Refusal>> answers) {
+    private static List<Choice> choices(Row row, Standing standing, List<Optional<Refusal>> answers) {
         var choices = new ArrayList<Choice>();
         var page = "/tasks/" + row.id().value();
         for (int place = 0; place < answers.size(); place++) {
             if (answers.get(place).isPresent()) continue;
             choices.add(
                     switch (ASKED.get(place)) {
+                        // Beginning it before its turn wants a reason, which its page asks for.
+                        case Start _ when standing != Standing.READY ->
+                            new Choice(Lane.DOING, "work.move.Start", null, page);
                         case Start _ -> new Choice(Lane.DOING, "work.move.Start", null, null);
                         case Submit _ -> new Choice(Lane.CHECKING, "work.board.handIn", null, page);
                         case Accept _ -> new Choice(Lane.DONE, "work.board.check", null, page);

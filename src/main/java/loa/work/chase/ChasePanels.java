@@ -13,6 +13,7 @@ import loa.work.TaskDesk;
 import loa.work.TaskFacts;
 import loa.work.TaskId;
 import loa.work.TaskPanel;
+import loa.work.TaskSheets;
 import loa.work.TaskState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,17 @@ class ChasePanels implements TaskPanel {
     private final ChaseDesk desk;
     private final TaskDesk tasks;
     private final Timetable timetable;
+    private final TaskSheets sheets;
     private final Clock clock;
 
-    ChasePanels(Reminders reminders, ChaseDesk desk, TaskDesk tasks, Timetable timetable, Clock clock) {
+    ChasePanels(
+            Reminders reminders,
+            ChaseDesk desk,
+            TaskDesk tasks,
+            Timetable timetable,
+            TaskSheets sheets,
+            Clock clock) {
+        this.sheets = sheets;
         this.reminders = reminders;
         this.desk = desk;
         this.tasks = tasks;
@@ -48,11 +57,16 @@ class ChasePanels implements TaskPanel {
         var open =
                 List.of(TaskState.READY, TaskState.RUNNING, TaskState.RETURNED).contains(task.state());
         return new ChasePanel(
-                reminders.of(id).stream().map(this::line).toList(),
+                sent(id),
                 open ? next(task) : null,
                 open && desk.may(task.campaign(), task.unit(), me) ? "/tasks/" + id.value() + "/reminders" : null,
                 objection == null ? null : msg(objection),
                 words);
+    }
+
+    private List<ChasePanel.Line> sent(TaskId id) {
+        var never = sheets.asks(id).filter(asks -> !asks.reminded()).isPresent();
+        return never ? List.of() : reminders.of(id).stream().map(this::line).toList();
     }
 
     private @Nullable String next(TaskFacts task) {

@@ -10,9 +10,11 @@ import loa.notification.Recipients;
 import loa.organization.CampaignUnits;
 import loa.organization.PersonId;
 import loa.platform.view.Days;
+import loa.work.Delegation;
 import loa.work.TaskMove.*;
 import loa.work.TaskMoved;
 import loa.work.TasksGiven;
+import loa.work.share.ShareAsked;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,7 @@ class Happenings {
                         task.campaign(), campaigns.checking(task.campaign().value()));
                 tell(moved, TO_CHECK, "submitted", checking, officers.nameOf(task.unit()));
             }
+            case Delegate(var to, var _) -> tell(moved, GIVEN, "delegated", taking(moved, to), to.name() == null ? "" : to.name());
             case Accept _ -> tell(moved, PROOF, "accepted", owners(moved), "");
             case Return(var why) -> tell(moved, PROOF, "returned", owners(moved), why);
             case Reopen(var why) -> tell(moved, GIVEN, "reopened", owners(moved), why);
@@ -55,6 +58,34 @@ class Happenings {
                 // Nobody waits to hear of it.
             }
         }
+    }
+
+    /** Who does it for its unit from now on. */
+    private Set<PersonId> taking(TaskMoved moved, Delegation to) {
+        if (to.person() != null) return Set.of(to.person());
+        return officers.doing(moved.campaign(), List.of(to.unit())).getOrDefault(to.unit(), Set.of());
+    }
+
+    /** The unit that is asked for its share hears what for, and who asked what became of it. */
+    @EventListener
+    void tell(ShareAsked asked) {
+        var task = tasks.find(asked.task());
+        var persons = new LinkedHashSet<>(
+                officers.doing(asked.campaign(), List.of(asked.unit())).getOrDefault(asked.unit(), Set.of()));
+        persons.remove(new PersonId(asked.by().person()));
+        var due = asked.dueOn() == null ? "" : Days.full(asked.dueOn());
+        desk.tell(
+                Recipients.of(persons),
+                Notice.of(
+                                GIVEN,
+                                "share:" + asked.task().value() + ":" + asked.unit() + ":" + task.sequence(),
+                                "/tasks/" + asked.task().value(),
+                                asked.dueOn() == null ? "work.tell.share" : "work.tell.share.dated",
+                                officers.nameOf(task.unit()),
+                                asked.words(),
+                                due,
+                                task.what())
+                        .by(asked.by()));
     }
 
     /** Each unit hears once how many tasks it has, and again when there are more or fewer. */

@@ -21,6 +21,7 @@ import loa.work.share.Share.Moved;
 import loa.work.share.Share.Refused;
 import loa.work.share.Share.Why;
 import loa.work.share.ShareMove.*;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class ShareDesk {
     private final CampaignUnits participants;
     private final Timeline timeline;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ShareDesk(
@@ -45,6 +47,7 @@ public class ShareDesk {
             CampaignUnits participants,
             Timeline timeline,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.shares = shares;
         this.tasks = tasks;
@@ -53,6 +56,7 @@ public class ShareDesk {
         this.participants = participants;
         this.timeline = timeline;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -73,6 +77,10 @@ public class ShareDesk {
                 var name = units.find(unit).map(each -> each.name()).orElse(unit.toString());
                 timeline.note(List.of(id), "Share" + move.getClass().getSimpleName(), said(name, moved, move), me, at);
                 record(task, unit, name, move, me);
+                if (move instanceof Ask) {
+                    events.publishEvent(
+                            new ShareAsked(id, task.campaign(), unit, moved.words(), moved.dueOn(), me));
+                }
                 yield Optional.empty();
             }
         };

@@ -17,6 +17,7 @@ public final class FilterAddress {
         if (filter.person() != null) address.queryParam("person", filter.person());
         if (filter.week() != null) address.queryParam("week", filter.week());
         if (filter.isLate()) address.queryParam("late", true);
+        if (filter.isWaiting()) address.queryParam("waits", true);
         if (filter.q() != null) address.queryParam("q", filter.q());
         if (filter.sort() != null) address.queryParam("sort", filter.sort());
         if (filter.group() != null) address.queryParam("group", filter.group());
@@ -27,6 +28,6 @@ public final class FilterAddress {
     /** What it leaves out, without how it is ordered. */
     static TaskFilter narrowing(TaskFilter f) {
         return new TaskFilter(
-                f.unit(), f.state(), f.phase(), f.clause(), f.person(), f.week(), f.late(), f.q(), null, null, null);
+                f.unit(), f.state(), f.phase(), f.clause(), f.person(), f.week(), f.late(), f.waits(), f.q(), null, null, null);
     }
 }

@@ -107,6 +107,7 @@ public record FilterBar(
         if (f.person() != null) chosen.add(without(name(people, msg("work.filter.person")), with(f, Part.PERSON)));
         if (f.week() != null) chosen.add(without(weekName(monday(f.week())), with(f, Part.WEEK)));
         if (f.isLate()) chosen.add(without(msg("work.tasks.late.short"), with(f, Part.LATE)));
+        if (f.isWaiting()) chosen.add(without(msg("work.tasks.waits.short"), with(f, Part.WAITS)));
         return chosen;
     }
 
@@ -123,7 +124,8 @@ public record FilterBar(
         PHASE,
         PERSON,
         WEEK,
-        LATE
+        LATE,
+        WAITS
     }
 
     private static TaskFilter with(TaskFilter f, Part left) {
@@ -135,6 +137,7 @@ public record FilterBar(
                 left == Part.PERSON ? null : f.person(),
                 left == Part.WEEK ? null : f.week(),
                 left == Part.LATE ? null : f.late(),
+                left == Part.WAITS ? null : f.waits(),
                 left == Part.Q ? null : f.q(),
                 f.sort(),
                 f.group(),

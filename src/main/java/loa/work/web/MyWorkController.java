@@ -26,6 +26,7 @@ import loa.work.TaskId;
 import loa.work.TaskRights;
 import loa.work.link.Link;
 import loa.work.link.Links;
+import loa.work.link.Standing;
 import loa.work.web.MyWorkPage.Checking;
 import loa.work.web.MyWorkPage.Checks;
 import loa.work.web.MyWorkPage.Deciding;
@@ -92,7 +93,8 @@ class MyWorkController {
                             part(item, !holds.isEmpty(), lines.next(item.task()), today), none -> new ArrayList<>())
                     .add(lines.line(item.task(), beside, item.eventWord())
                             .noting(note(item, holds, names))
-                            .noting(share(item, today)));
+                            .noting(share(item, today))
+                            .standing(Links.standing(holds).getOrDefault(item.task().id(), Standing.READY)));
         }
         return new MyWorkPage(
                 me.unitName(),

@@ -11,7 +11,6 @@ import loa.platform.view.Answer;
 import loa.platform.view.Templates;
 import loa.work.Comments;
 import loa.work.Objection;
-import loa.work.Refusal;
 import loa.work.Ribbons;
 import loa.work.TaskDesk;
 import loa.work.TaskId;
@@ -86,19 +85,7 @@ class TaskController {
 
     @PostMapping("/start")
     Answer start(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, Me me) {
-        var attempt = new Attempt("Start", null, words, "");
-        if (words.isBlank() && links.isWaiting(new TaskId(id)) && mayStart(id, me)) {
-            return page(new TaskId(id), attempt.refused(Refusal.WAITS_FOR_OTHERS.key()), me)
-                    .withStatus(200);
-        }
-        return move(id, new Start(words), attempt, me);
-    }
-
-    private boolean mayStart(UUID id, Me me) {
-        return sheet(new TaskId(id), me)
-                .offer("Start")
-                .map(offer -> offer.refusal() == null)
-                .orElse(false);
+        return move(id, new Start(words), new Attempt("Start", null, words, ""), me);
     }
 
     @PostMapping("/report-progress")

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import loa.platform.view.Days;
 import loa.work.TaskFilter;
+import loa.work.TaskId;
 import loa.work.TaskList;
 import loa.work.TaskList.Row;
+import loa.work.link.Standing;
 import loa.work.web.TasksPage.Group;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names of units
  * @param sections the words of the plan's sections, by their address
+ * @param standings of those that wait for others
  */
 public record TaskGroups(
-        TaskFilter filter, String eventWord, UnitNames.Names names, Map<String, String> sections, TaskLines lines) {
+        TaskFilter filter, String eventWord, UnitNames.Names names, Map<String, String> sections, TaskLines lines, Map<TaskId, Standing> standings) {
 
     List<Group> of(TaskList.Rows found) {
         var groups = new ArrayList<Group>();
@@ -34,7 +37,10 @@ public record TaskGroups(
                     || heading != null && !heading.equals(groups.getLast().heading())) {
                 groups.add(new Group(heading, found.sizes().get(place), new ArrayList<>()));
             }
-            groups.getLast().lines().add(lines.line(row, by == TaskFilter.Group.UNIT ? null : unit, eventWord));
+            groups.getLast()
+                    .lines()
+                    .add(lines.line(row, by == TaskFilter.Group.UNIT ? null : unit, eventWord)
+                            .standing(standings.getOrDefault(row.id(), Standing.READY)));
         }
         return groups;
     }

@@ -2,6 +2,7 @@ package loa.work.web;
 
 import loa.platform.view.View;
 import loa.work.ClauseChip;
+import loa.work.link.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside the unit, or the campaign, where the list is of many
  * @param person of the unit, to whom it was given
  * @param note what else one must know, as why it came back
+ * @param standing whether it can be done as far as others are concerned
  */
 public record TaskLine(
         String href,
@@ -22,7 +24,8 @@ public record TaskLine(
         boolean late,
         boolean dated,
         @Nullable String person,
-        @Nullable String note)
+        @Nullable String note,
+        Standing standing)
         implements View {
 
     /** Which task it is. */
@@ -30,10 +33,20 @@ public record TaskLine(
         return href.substring(href.lastIndexOf('/') + 1);
     }
 
+    /** The same, as it stands by what it waits for. */
+    public TaskLine standing(Standing other) {
+        return new TaskLine(href, chip, words, beside, mark, due, late, dated, person, note, other);
+    }
+
+    /** Whether others keep it waiting. */
+    public boolean waits() {
+        return standing != Standing.READY;
+    }
+
     /** The same, and what else one must know; {@code null}: nothing. */
     TaskLine noting(@Nullable String more) {
         if (more == null) return this;
         var both = note == null ? more : note + " · " + more;
-        return new TaskLine(href, chip, words, beside, mark, due, late, dated, person, both);
+        return new TaskLine(href, chip, words, beside, mark, due, late, dated, person, both, standing);
     }
 }

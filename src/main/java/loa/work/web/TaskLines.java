@@ -9,6 +9,7 @@ import loa.work.ClauseChip;
 import loa.work.Due;
 import loa.work.TaskList.Row;
 import loa.work.TaskState;
+import loa.work.link.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,8 @@ public class TaskLines {
                 row.due().isLate(row.state(), today),
                 next(row) != null,
                 row.person(),
-                row.state() == TaskState.RETURNED ? msg("work.line.returned", row.reason()) : null);
+                row.state() == TaskState.RETURNED ? msg("work.line.returned", row.reason()) : null,
+                Standing.READY);
     }
 
     /** A body outside the line of command is asked, not told. */

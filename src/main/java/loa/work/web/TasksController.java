@@ -14,7 +14,10 @@ import loa.work.CampaignFrames;
 import loa.work.CampaignId;
 import loa.work.Progress;
 import loa.work.TaskFilter;
+import loa.work.TaskId;
 import loa.work.TaskList;
+import loa.work.link.Links;
+import loa.work.link.Standing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,13 +33,15 @@ class TasksController {
     private final Progress progress;
     private final UnitNames units;
     private final TaskLines lines;
+    private final Links links;
 
-    TasksController(CampaignFrames frames, TaskList tasks, Progress progress, UnitNames units, TaskLines lines) {
+    TasksController(CampaignFrames frames, TaskList tasks, Progress progress, UnitNames units, TaskLines lines, Links links) {
         this.frames = frames;
         this.tasks = tasks;
         this.progress = progress;
         this.units = units;
         this.lines = lines;
+        this.links = links;
     }
 
     @GetMapping("/tasks")
@@ -61,13 +66,17 @@ class TasksController {
         return new TasksPage(
                 frame,
                 FilterBar.of(frame, TaskView.LIST, filter, owners, people, lines.today()),
-                new TaskGroups(filter, campaign.eventWord(), names, sections, lines).of(found),
+                new TaskGroups(filter, campaign.eventWord(), names, sections, lines, standings(found)).of(found),
                 found.total(),
                 found.rows().isEmpty() ? 0 : skipped + 1,
                 last,
                 filter.number() > 1 ? FilterAddress.of(path, filter, filter.number() - 1) : null,
                 last < found.total() ? FilterAddress.of(path, filter, filter.number() + 1) : null,
                 FilterAddress.of(path + ".xlsx", filter, 1));
+    }
+
+    private Map<TaskId, Standing> standings(TaskList.Rows found) {
+        return links.standings(found.rows().stream().map(TaskList.Row::id).toList());
     }
 
     @GetMapping("/tasks.xlsx")

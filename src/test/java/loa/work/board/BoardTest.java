@@ -44,7 +44,7 @@ class BoardTest {
     void cards_stand_in_the_lane_of_their_state_and_officers_see_their_own() {
         var campaign = fixture.campaign();
         var officer = fixture.officer(fixture.media);
-        desk.move(task(campaign, "IV.4/2", fixture.media), new Start(), officer);
+        desk.move(task(campaign, "IV.4/2", fixture.media), new Start("Bản thảo có rồi."), officer);
 
         var board = browser.page(path(campaign), officer);
 
@@ -58,7 +58,7 @@ class BoardTest {
     @Test
     void a_card_offers_only_what_the_rules_allow() {
         var campaign = fixture.campaign();
-        var task = task(campaign, "IV.4/2", fixture.media);
+        var task = task(campaign, "IV.4/4", fixture.media);
         var card = "#t-" + task.value();
 
         var officer =
@@ -73,7 +73,7 @@ class BoardTest {
     @Test
     void a_button_moves_the_card_and_comes_back_to_it_with_the_same_filter() {
         var campaign = fixture.campaign();
-        var task = task(campaign, "IV.4/2", fixture.media);
+        var task = task(campaign, "IV.4/4", fixture.media);
 
         var answer = browser.post(
                 path(campaign) + "?clause=IV.4",
@@ -87,6 +87,21 @@ class BoardTest {
         assertThat(answer.getHeader("Location"))
                 .isEqualTo(path(campaign) + "?clause=IV.4&notice=work.notice.Start#t-" + task.value());
         assertThat(state(task)).isEqualTo(TaskState.RUNNING);
+    }
+
+    @Test
+    void what_waits_for_others_is_marked_and_begins_on_its_page_with_a_reason() {
+        var campaign = fixture.campaign();
+        var task = task(campaign, "IV.4/2", fixture.media);
+        var officer = fixture.officer(fixture.media);
+
+        var card = browser.page(path(campaign), officer).select("#t-" + task.value());
+
+        assertThat(card.text()).contains("chờ đầu vào");
+        assertThat(card.select("[name=to]")).isEmpty();
+        assertThat(card.select(".bcard__acts a[href=/tasks/" + task.value() + "]")).isNotEmpty();
+        assertThat(desk.move(task, new Start(), officer)).contains(loa.work.Refusal.WAITS_FOR_OTHERS);
+        assertThat(desk.move(task, new Start("Bản thảo có rồi."), officer)).isEmpty();
     }
 
     @Test

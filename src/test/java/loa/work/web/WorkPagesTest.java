@@ -48,6 +48,7 @@ class WorkPagesTest {
     private static final int TO_MEND = 1;
     private static final int TO_APPROVE = 2;
     private static final int TO_PERFORM = 2;
+    private static final int TO_BRING = 1;
 
     private final CampaignFixture fixture;
     private final MockMvcTester browser;
@@ -298,7 +299,7 @@ class WorkPagesTest {
         }
     }
 
-    /** Four for the page, five for the rights of the reader, two for the session that such a test begins anew. */
+    /** Five for the page, five for the rights of the reader, two for the session that such a test begins anew. */
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void the_number_of_queries_does_not_grow_with_the_list(int rows) {
@@ -307,9 +308,9 @@ class WorkPagesTest {
 
         assertThat(page("/campaigns/" + campaign.value() + "/tasks", officer).select(".list__item"))
                 .hasSize(rows);
-        assertThat(CountedDataSource.counted()).isEqualTo(4 + 5 + 2 + BELL);
+        assertThat(CountedDataSource.counted()).isEqualTo(5 + 5 + 2 + BELL);
         page("/my-work", officer);
-        assertThat(CountedDataSource.counted()).isEqualTo(3 + 4 + 2 + BELL + TO_MEND + TO_APPROVE + TO_PERFORM);
+        assertThat(CountedDataSource.counted()).isEqualTo(3 + 4 + 2 + BELL + TO_MEND + TO_APPROVE + TO_PERFORM + TO_BRING);
         page("/campaigns/" + campaign.value(), officer);
         assertThat(CountedDataSource.counted()).isEqualTo(6 + 5 + 2 + BELL);
         page("/campaigns", officer);

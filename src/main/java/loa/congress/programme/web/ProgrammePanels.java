@@ -72,9 +72,7 @@ class ProgrammePanels implements TaskPanel, ClausePanel, MyWorkPanel {
     @Override
     public List<View> panels(TaskId task, Me me) {
         var facts = desk.find(task).orElseThrow();
-        var asked = demands.of(facts.campaign()).stream()
-                .anyMatch(demand -> demand.task().equals(task));
-        if (!asked) return List.of();
+        if (!demands.asks(task)) return List.of();
         var lines = lines(facts.campaign(), facts.clause(), me);
         var may = tasks.runs(facts.campaign(), me) || tasks.does(facts.campaign(), facts.unit(), me);
         return panel(lines, lines.isEmpty() && may, facts.campaign());

@@ -1,0 +1,13 @@
+package loa.work;
+
+import java.util.List;
+import loa.organization.UnitId;
+
+/**
+ * What the clause of a task asks, for modules that have something to say of some tasks only.
+ *
+ * @param actions and {@code objects} by their names in the plan's vocabulary
+ * @param reminded whether anybody was ever reminded of it
+ */
+public record TaskAsks(
+        CampaignId campaign, UnitId unit, List<String> actions, List<String> objects, boolean reminded) {}
