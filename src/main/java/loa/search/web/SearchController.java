@@ -108,7 +108,6 @@ class SearchController {
 
     private SearchPage.Line line(Found.Hit hit) {
         var about = new ArrayList<String>();
-        if (hit.unit() != null && hit.kind() != Kind.UNIT) about.add(hit.unit());
         if (hit.campaign() != null && hit.kind() != Kind.PLAN) about.add(hit.campaign());
         if (hit.at().getEpochSecond() > 0 && hit.kind() != Kind.UNIT) {
             about.add(Days.full(hit.at().atZone(settings.zone()).toLocalDate()));
@@ -120,6 +119,7 @@ class SearchController {
                 hit.path(),
                 hit.language(),
                 hit.state() != null && Words.has(hit.state()) ? msg(hit.state()) : null,
+                hit.kind() == Kind.UNIT ? null : hit.unit(),
                 String.join(" · ", about));
     }
 

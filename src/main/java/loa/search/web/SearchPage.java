@@ -48,5 +48,6 @@ public record SearchPage(
             String href,
             String language,
             @Nullable String state,
+            @Nullable String unit,
             String about) {}
 }
