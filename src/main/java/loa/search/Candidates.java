@@ -15,15 +15,13 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What of the index fits a question and may be found by its asker; the right to find is part of each query. Of what very many
- * entries say only the newest are looked at.
+ * entries say, only as many as are ranked are looked at, on the newest shelves that hold so many.
  */
 @Repository
 class Candidates {
 
     /** So many are ranked at most. */
     static final int MOST = 1000;
-
-    private static final int FETCHED = MOST + MOST / 2;
 
     /** One that fits; the higher the score the better. */
     record Candidate(
@@ -134,18 +132,16 @@ class Candidates {
                 with fits as materialized (
                      select kind, key, language, campaign, place, words from search.entry e
                       where words @@ cast(:asked as tsquery) and %s
-                      limit :fetched),
-                     newest as materialized (select * from fits order by place desc limit :most)
+                      limit :most)
                 select kind, key, language, campaign,
                        2 * (words @@ cast(:exact as tsquery))::int
                        + (:together <> '' and words @@ cast(:together as tsquery))::int
                        + ts_rank_cd('{0.1, 0.2, 0.4, 1.0}', words, cast(:all as tsquery), 1) as score
-                  from newest
+                  from fits
                  order by score desc, place desc
                 """.formatted(seen))
                 .params(values)
                 .param("asked", asked)
-                .param("fetched", FETCHED)
                 .param("most", MOST + 1)
                 .param("exact", question.exact())
                 .param("together", question.together())

@@ -109,6 +109,8 @@ public class Search {
                 java.util.stream.Stream.concat(
                                 page.stream().map(Candidate::campaign).filter(Objects::nonNull),
                                 byCampaign.keySet().stream())
+                        // A photo may be seen whose campaign is not.
+                        .filter(sight.reader().campaigns()::contains)
                         .map(UUID::toString)
                         .collect(Collectors.toSet()));
         return new Found(

@@ -94,6 +94,31 @@ class FoundIsSeenTest {
                         Kind.PERSON);
     }
 
+    @Test
+    void a_photo_whose_consent_was_withdrawn_is_found_by_nobody() {
+        index.keep();
+        var photo = db.sql("select key from search.entry where kind = 'MEDIA' order by key limit 1")
+                .query(String.class)
+                .single();
+        var candidate = List.of(new Candidate(Kind.MEDIA, photo, "vi", null));
+        assertThat(people()).anySatisfy(me -> assertThat(shown(candidate, me)).isNotEmpty());
+
+        db.sql("update media.item set withheld = true where id = cast(? as uuid)")
+                .param(photo)
+                .update();
+
+        assertThat(people()).allSatisfy(me -> assertThat(shown(candidate, me)).isEmpty());
+        index.keep();
+        assertThat(people()).allSatisfy(me -> assertThat(shown(candidate, me)).isEmpty());
+        db.sql("update media.item set withheld = false where id = cast(? as uuid)")
+                .param(photo)
+                .update();
+    }
+
+    private List<Candidates.Shown> shown(List<Candidate> some, Me me) {
+        return candidates.show(some, new Sight(readers.of(me), null, Map.of()));
+    }
+
     /** Those of the sample who work in it, one who administers, and one from elsewhere. */
     private List<Me> people() {
         return db.sql("""
