@@ -105,29 +105,28 @@ class Candidates {
         var marks = new StringBuilder("(" + wanted + ")");
         if (kind != null) marks.append(" & 'k:").append(kind).append("'");
         if (campaign != null) marks.append(" & 'c:").append(campaign).append("'");
-        long newest = newestShelf();
-        if (newest == 0) return rank(marks.toString(), 0, newest, question, sight);
-        // The newest shelf tells how many there may be in all.
-        var first = rank(marks.toString(), newest, newest, question, sight);
+        long newest = newest();
+        long shelf = newest / Entries.ON_A_SHELF;
+        if (shelf == 0) return rank(marks.toString(), question, sight);
+        // The newest shelf tells whether it is worth while to look at a bay or two of them before all.
+        var first = rank(marks + " & 's:" + shelf + "'", question, sight);
         if (first.more()) return first;
-        long shelves = newest + 1;
-        long wide = Math.min(shelves, 2L * MOST / Math.max(1, first.candidates().size()));
-        while (wide < shelves) {
-            var fit = rank(marks.toString(), newest - wide + 1, newest, question, sight);
-            if (fit.more()) return fit;
-            wide *= 4;
+        long bay = newest / Entries.IN_A_BAY;
+        if (bay > 1 && first.candidates().size() * shelf > MOST) {
+            var wide = rank(marks + " & ('b:" + bay + "' | 'b:" + (bay - 1) + "')", question, sight);
+            if (wide.more()) return wide;
         }
-        return rank(marks.toString(), 0, newest, question, sight);
+        return rank(marks.toString(), question, sight);
     }
 
-    private long newestShelf() {
-        return db.sql("select last_value from search.place").query(Long.class).single() / Entries.ON_A_SHELF;
+    /** The place of what changed last. */
+    private long newest() {
+        return db.sql("select last_value from search.place").query(Long.class).single();
     }
 
-    private Fit rank(String wanted, long from, long to, Question question, Sight sight) {
+    private Fit rank(String wanted, Question question, Sight sight) {
         var values = new HashMap<String, Object>();
         var seen = sight.sql(values);
-        var asked = from == 0 ? wanted : wanted + " & " + shelves(from, to);
         var rows = db.sql("""
                 with fits as materialized (
                      select kind, key, language, campaign, place, words from search.entry e
@@ -141,7 +140,7 @@ class Candidates {
                  order by score desc, place desc
                 """.formatted(seen))
                 .params(values)
-                .param("asked", asked)
+                .param("asked", wanted)
                 .param("most", MOST + 1)
                 .param("exact", question.exact())
                 .param("together", question.together())
@@ -154,13 +153,6 @@ class Candidates {
                 .list();
         boolean more = rows.size() > MOST;
         return new Fit(more ? rows.subList(0, MOST) : rows, more);
-    }
-
-    private static String shelves(long from, long to) {
-        var any = new StringBuilder("('s:" + to + "'");
-        for (long shelf = to - 1; shelf >= from; shelf--)
-            any.append(" | 's:").append(shelf).append("'");
-        return any.append(")").toString();
     }
 
     /** These as they are shown, in this order, as far as the asker may still find them. */

@@ -19,8 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Entries {
 
-    /** So many entries share a shelf; a common word is looked for on the newest shelves first. */
+    /** So many entries share a shelf, and so many a bay of shelves; a common word is looked for on the newest of them first. */
     static final int ON_A_SHELF = 1 << 15;
+
+    static final int IN_A_BAY = 8 * ON_A_SHELF;
 
     private static final int FEW = 50;
 
@@ -71,7 +73,8 @@ class Entries {
     }
 
     private static String words(String words, String place) {
-        return words + " || array_to_tsvector(array['s:' || " + place + " / " + ON_A_SHELF + "])";
+        return words + " || array_to_tsvector(array['s:' || " + place + " / " + ON_A_SHELF + ", 'b:' || " + place + " / "
+                + IN_A_BAY + "])";
     }
 
     private void insert(List<Row> rows, String sql) {
