@@ -73,8 +73,8 @@ class Entries {
     }
 
     private static String words(String words, String place) {
-        return words + " || array_to_tsvector(array['s:' || " + place + " / " + ON_A_SHELF + ", 'b:' || " + place + " / "
-                + IN_A_BAY + "])";
+        return words + " || array_to_tsvector(array['s:' || " + place + " / " + ON_A_SHELF + ", 'b:' || " + place
+                + " / " + IN_A_BAY + "])";
     }
 
     private void insert(List<Row> rows, String sql) {
