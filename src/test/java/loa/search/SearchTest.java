@@ -200,6 +200,21 @@ class SearchTest {
     }
 
     @Test
+    void what_is_old_is_found_as_well_as_what_is_new_when_there_are_many_shelves() {
+        campaign("Thi giã bánh giầy");
+        assertThat(find("giã bánh giầy", fixture.chief).byKind()).containsEntry(Kind.TASK, 2);
+        db.sql("select setval('search.place', last_value + 700000) from search.place")
+                .query()
+                .singleRow();
+        campaign("Thi giã bánh giầy mới");
+
+        var found = find("giã bánh giầy", fixture.chief);
+
+        assertThat(found.byKind()).containsEntry(Kind.TASK, 4);
+        assertThat(found.more()).isFalse();
+    }
+
+    @Test
     void an_index_that_was_lost_is_made_again() {
         campaign("Ném pao ngày hội");
         db.sql("truncate search.entry, search.due, search.reach, search.state").update();
