@@ -31,7 +31,11 @@
             "content :: correction",
             "evidence :: paper",
             "field",
-            "meeting"
+            "meeting",
+            "congress",
+            "congress :: programme",
+            "congress :: rehearsal",
+            "congress :: equipment"
         })
 package loa.sample;
 

@@ -25,7 +25,7 @@ public class EquipmentTasks {
         this.db = db;
     }
 
-    /** A unit's task; {@code asks}: for equipment, as far as its words say. */
+    /** A unit's task; {@code asks}: for equipment, as far as the plan or its words say. */
     public record Owed(TaskId task, String clause, String words, UnitId unit, boolean asks) {}
 
     /** Every open task of the campaign, those that ask for equipment first. */
@@ -55,21 +55,13 @@ public class EquipmentTasks {
         return WORDS.stream().anyMatch(bare::contains);
     }
 
-    /** The task that a list is made for. */
+    /** The task that a list is made for; of several parts the one that asks for equipment. */
     public Optional<TaskId> task(GearList list) {
         if (list.clause() == null) return Optional.empty();
-        return db
-                .sql("""
-                        select id from work.api_task
-                         where campaign_id = :campaign and clause_id = :clause and unit_id = :unit
-                         order by state = 'NOT_APPLICABLE', id
-                        """)
-                .param("campaign", list.campaign().value())
-                .param("clause", list.clause())
-                .param("unit", list.lead().value())
-                .query((rs, row) -> new TaskId(id(rs, "id")))
-                .list()
-                .stream()
+        return of(list.campaign()).stream()
+                .filter(owed ->
+                        owed.clause().equals(list.clause()) && owed.unit().equals(list.lead()))
+                .map(Owed::task)
                 .findFirst();
     }
 }

@@ -26,13 +26,15 @@ class Showing {
         this.demands = demands;
     }
 
-    /** Of all that is said and done on the stage, in its order; minutes taken at rehearsals are not among it. */
+    /**
+     * Of all that is said and done on the stage, in its order; minutes taken at rehearsals, and what became of a unit since,
+     * are not among it.
+     */
     static String sha256(Programme programme, List<Item> selected) {
         var print = Fingerprint.of("loa-programme/1").and(programme.title());
         for (var item : selected) {
             var sketch = item.sketch();
             print.and(item.id().value())
-                    .and(item.unit())
                     .and(sketch.title())
                     .and(sketch.genre())
                     .and(sketch.performers())
