@@ -42,7 +42,6 @@ import loa.platform.Me;
 import loa.platform.Settings;
 import loa.platform.view.Answer;
 import loa.platform.view.Days;
-import loa.platform.view.Frame;
 import loa.work.CampaignFrames;
 import loa.work.Ics;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** A rehearsal: each time is sent by itself, so that a weak signal loses little. */
+/** A rehearsal: each time is sent by itself, so that a weak signal loses little of it. */
 @Controller
 @RequestMapping("/programmes/{id}/rehearsals")
 class RehearsalController {
@@ -157,13 +156,6 @@ class RehearsalController {
                 ? Tried.NOTHING
                 : new Tried(key, length, remark, faults.getFirst().words());
         var here = found.path() + "#run-" + item;
-        if (Frame.current().partial()) {
-            return cards(programme, found, tried, me).stream()
-                    .filter(card -> card.id().equals(item.toString()))
-                    .findFirst()
-                    .orElseThrow()
-                    .orGoTo(here);
-        }
         return faults.isEmpty()
                 ? Answer.goTo(here).saying("congress.notice.timed")
                 : page(programme, found, tried, List.of(), null, me).withStatus(200);
