@@ -1,6 +1,7 @@
 package loa.work;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static loa.platform.view.Words.msg;
 
 import loa.platform.view.View;
 import org.springframework.web.util.UriUtils;
@@ -12,6 +13,9 @@ import org.springframework.web.util.UriUtils;
  */
 public record ClauseChip(String clause, ClauseStatus status, String href) implements View {
 
+    private static final String OPENING = "preamble/";
+    private static final String RECIPIENTS = "recipients/";
+
     /** Leads to the clause's own page. */
     public static ClauseChip of(CampaignId campaign, String clause, ClauseStatus status) {
         return new ClauseChip(clause, status, path(campaign, clause));
@@ -20,6 +24,19 @@ public record ClauseChip(String clause, ClauseStatus status, String href) implem
     /** The clause's own page: the plan's words, and all that came of them. */
     public static String path(CampaignId campaign, String clause) {
         return "/campaigns/" + campaign.value() + "/clauses/" + UriUtils.encodePath(clause, UTF_8);
+    }
+
+    /** Whether the plan itself gives it its number; its opening and its recipients have none. */
+    static boolean isNumbered(String clause) {
+        return !clause.startsWith(OPENING) && !clause.startsWith(RECIPIENTS);
+    }
+
+    /** What people call it: its number, or where it stands for what the plan does not number. */
+    public static String name(String clause) {
+        if (isNumbered(clause)) return clause;
+        return clause.startsWith(OPENING)
+                ? msg("work.clause.opening", clause.substring(OPENING.length()))
+                : msg("work.clause.recipients", clause.substring(RECIPIENTS.length()));
     }
 
     /** The id of the clause's element among all of the plan. */

@@ -2,8 +2,11 @@ package loa.work;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loa.search.Findable;
 import loa.search.Kind;
 import loa.search.Opener.SeesCampaign;
@@ -49,7 +52,9 @@ class ClauseSource implements Source {
                             null,
                             Set.of(new SeesCampaign(campaign)),
                             rs.getString("words"),
-                            clause + (heading == null ? "" : " · " + heading),
+                            Stream.of(ClauseChip.isNumbered(clause) ? clause : null, heading)
+                                    .filter(Objects::nonNull)
+                                    .collect(Collectors.joining(" · ")),
                             ClauseChip.path(new CampaignId(campaign), clause),
                             null,
                             rs.getTimestamp("confirmed_on").toInstant());

@@ -110,6 +110,7 @@ class PasteStoryTest extends Story {
     }
 
     private String cleaned(String html) {
-        return (String) page.evaluate("html => import('/assets/lib/markup.js').then(markup => markup.cleaned(html))", html);
+        return (String)
+                page.evaluate("html => import('/assets/lib/markup.js').then(markup => markup.cleaned(html))", html);
     }
 }

@@ -66,7 +66,8 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(forEver);
-        // Scripts that other scripts import by their plain name: asked after each time, so that an upgrade reaches them.
+        // Scripts that other scripts import by their plain name: asked after each time, so that an upgrade reaches
+        // them.
         registry.addResourceHandler("/assets/lib/**")
                 .addResourceLocations("classpath:/static/assets/lib/")
                 .setCacheControl(CacheControl.noCache());
