@@ -323,10 +323,12 @@ class EquipmentViews {
                         all.stream().map(Gear::unit).filter(Objects::nonNull).map(Objects::requireNonNull))
                 .distinct()
                 .toList();
+        var readiness = desk.readiness(list);
         return new Drawing(
                 units.findAll(involved),
                 gears.latest(list.id()),
-                Set.copyOf(desk.readiness(list).stale()),
+                // Before that moment nothing is too early yet: the list says from when on it will be.
+                readiness.isStale() ? Set.copyOf(readiness.stale()) : Set.of(),
                 list.testHours(),
                 reader);
     }
