@@ -153,7 +153,7 @@ select n.id, (array['II.1','II.2.1','II.2.2','II.2.3'])[1 + t / 6] || '/' || 1 +
   from course n, generate_series(0, 23) t where n.round <= 1;
 --
 insert into content.scope (campaign, channels, languages)
-select n.id, array['LOUDSPEAKER','PORTAL','ZALO','MEETING','BANNER','PRESS'], array['vi','hmn','tai'] from course n where n.round <= 1;
+select n.id, array['LOUDSPEAKER','PORTAL','ZALO','MEETING','FACEBOOK','PRESS'], array['vi','hmn','tai'] from course n where n.round <= 1;
 --
 insert into content.item (id, campaign, genre, title, unit, language, stage, reason, due_on, by_person, by_name, begun_at,
                           moved_at, topics, tasks, phases, channels, languages, communes, search)
