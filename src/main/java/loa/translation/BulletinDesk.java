@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import loa.media.FileKind;
 import loa.media.Media;
 import loa.media.MediaDesk;
 import loa.media.MediaId;
@@ -109,11 +108,11 @@ public class BulletinDesk {
         }
         var made = studio.bulletin(parts, folder.resolve("all.mp3")).orElse(null);
         if (made == null) return Optional.of(NOT_JOINED);
-        int millis = studio.millis(made.mp3(), FileKind.MP3);
-        var heard = studio.listen(made.mp3(), FileKind.MP3);
         var name = translation.language() + " " + translation.title() + ".mp3";
         var taking = mediaDesk.take(new Upload(name, new FileSystemResource(made.mp3()), false));
         if (!(taking instanceof Taking.Taken taken)) return Optional.of(NOT_JOINED);
+        int millis = studio.millis(made.mp3(), taken.kind());
+        var heard = studio.listen(made.mp3(), taken.kind());
         transaction.executeWithoutResult(status -> {
             var file = mediaDesk.enter(
                     taken, translation.unit(), translation.campaign().value(), me);

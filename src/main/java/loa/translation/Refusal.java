@@ -25,6 +25,11 @@ public enum Refusal {
     SOURCE_MISSING,
     TERM_TAKEN,
     NOT_READ,
+    /** Not what a pack saves. */
+    NOT_ANSWERS,
+    NOT_OUR_PACK,
+    OTHER_TRANSLATION,
+    FOUR_EYES_CARRIED,
     CLOSED,
     EDITED_MEANWHILE,
     NOTHING_NEW;

@@ -22,6 +22,7 @@ import loa.content.Items;
 import loa.content.Manuscript;
 import loa.content.Saving;
 import loa.media.MediaDesk;
+import loa.media.MediaId;
 import loa.media.Taking;
 import loa.media.Upload;
 import loa.organization.UnitId;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -234,6 +236,37 @@ public class TranslationDesk {
                 me);
         record("spoken", held, me, Map.of("sentence", Integer.toString(ordinal + 1)));
         return new Recording.Recorded();
+    }
+
+    /** Keeps what was done to a sentence away from the network, in the caller's transaction; without a recording the old one stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void carried(
+            Translation translation,
+            Segment segment,
+            String words,
+            String second,
+            String back,
+            @Nullable MediaId voice,
+            UUID by,
+            String byName,
+            Me me) {
+        keep(
+                translation,
+                new Segment(
+                        segment.ordinal(),
+                        segment.source(),
+                        State.OPEN,
+                        words,
+                        second,
+                        voice == null ? segment.voice() : voice,
+                        back,
+                        by,
+                        byName,
+                        null,
+                        null,
+                        segment.beforeSource(),
+                        segment.beforeWords()),
+                me);
     }
 
     /** What is whole waits for its check; what is not stays open. */

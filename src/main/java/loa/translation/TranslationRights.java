@@ -62,6 +62,10 @@ public class TranslationRights implements Onlookers {
                          where s.voice = :file
                         union
                         select t.campaign
+                          from translation.left_over l join translation.translation t on t.id = l.translation
+                         where l.voice = :file
+                        union
+                        select t.campaign
                           from translation.bulletin b join translation.translation t on t.id = b.translation
                          where b.media = :file
                         """)

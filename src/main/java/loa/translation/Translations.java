@@ -46,6 +46,11 @@ public class Translations {
                 .optional();
     }
 
+    /** Holds it for this transaction. */
+    public void lock(TranslationId id) {
+        hold(id);
+    }
+
     public List<Translation> of(ItemId item) {
         return db.sql("select * from translation.translation where item = :item order by language")
                 .param("item", item.value())

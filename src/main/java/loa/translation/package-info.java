@@ -15,6 +15,7 @@
             "work",
             "document :: script",
             "search",
+            "field :: pack",
             "approval",
             "approval :: rule",
             "content",

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,7 @@ class BulletinStoryTest extends Story {
         one_sentence_changes(item);
         one_of_nine_is_stale(mong, thai);
         spoken_again(mong);
+        done_in_a_pack_without_a_network(thai);
         checked(mong);
         joined(mong, "bulletin-again");
         var rebuilt = bulletins.latest(mong).orElseThrow();
@@ -360,6 +362,29 @@ class BulletinStoryTest extends Story {
     private void spoken_again(TranslationId id) {
         speak(at(translator, PHONE), 4, false);
         assertThat(translations.standings(List.of(id)).get(id)).isEqualTo(new Translation.Standing(0, 0, 1, 8));
+    }
+
+    private void done_in_a_pack_without_a_network(TranslationId id) throws IOException {
+        var phone = at(translator, PHONE);
+        phone.navigate(id.path());
+        var pack = Files.createTempFile("pack", ".html");
+        phone.waitForDownload(() -> phone.click("a[href$='/pack.html']")).saveAs(pack);
+        var away = window(PHONE);
+        away.context().setOffline(true);
+        away.navigate(pack.toUri().toString());
+        assertThat(away.locator("article").count())
+                .as("only what is open is asked for")
+                .isOne();
+        away.fill("#words5", THAI + " tám");
+        away.fill("#second5", "Tám giờ");
+        look(away, "bulletin-pack-phone");
+        var answers = Files.createTempFile("answers", ".json");
+        away.waitForDownload(() -> away.click("footer button")).saveAs(answers);
+        phone.setInputFiles("#answers", answers);
+        phone.waitForNavigation(() -> phone.click("#pack form button"));
+        assertThat(phone.locator(".notice--info[role=status]").innerText()).contains("Đã nhận 1 câu");
+        assertThat(translations.segments(id).get(4).second()).isEqualTo("Tám giờ");
+        look(phone, "bulletin-brought-phone");
     }
 
     /** Changes some words of the text in the editor, as a person does, and saves it. */

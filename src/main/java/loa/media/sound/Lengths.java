@@ -29,6 +29,7 @@ final class Lengths {
             var millis = switch (kind) {
                 case MP3 -> ofMp3(bytes);
                 case WAV -> ofWave(bytes);
+                case WEBM -> Webm.read(bytes).map(Webm::millis).orElse(-1L);
                 case M4A, MP4 -> ofBoxes(bytes, 0, bytes.limit());
                 default -> -1;
             };

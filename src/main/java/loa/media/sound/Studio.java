@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Measures sound, levels it for loudspeakers and joins recordings. With {@code ffmpeg} installed everything; without it,
- * lengths are read from the files and MP3 recordings of one kind are joined as they are, and marked so.
+ * lengths are read from the files, and recordings of browsers of one kind, or MP3, are joined as they are and marked so.
  */
 @Component
 public class Studio {
@@ -143,8 +143,19 @@ public class Studio {
         return arguments;
     }
 
-    /** Frames of MP3 files of one sampling rate and channel count, one after the other. */
+    /** Recordings of browsers of one kind, or frames of MP3 files of one sampling rate and channel count, one after the other. */
     private static Optional<Made> joined(List<Path> parts, Path into) throws IOException {
+        var webms = new ArrayList<Webm>();
+        for (var part : parts)
+            Webm.read(ByteBuffer.wrap(Files.readAllBytes(part))).ifPresent(webms::add);
+        if (webms.isEmpty()) return joinedMp3(parts, into);
+        var all = webms.size() == parts.size() ? Webm.joined(webms) : Optional.<byte[]>empty();
+        if (all.isEmpty()) return Optional.empty();
+        Files.write(into, all.get());
+        return Optional.of(new Made(into, false));
+    }
+
+    private static Optional<Made> joinedMp3(List<Path> parts, Path into) throws IOException {
         Lengths.@Nullable Frame first = null;
         try (var out = FileChannel.open(into, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             for (var part : parts) {

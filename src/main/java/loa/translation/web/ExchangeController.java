@@ -104,7 +104,7 @@ class ExchangeController {
             else passed++;
         }
         var words = msg("translation.exchange.taken", taken, passed);
-        return pages.page(translation, false, new Attempt(-1, words, "", "", ""), me);
+        return pages.page(translation, false, new Attempt(Attempt.TOLD, words, "", "", ""), me);
     }
 
     private static String squeezed(String words) {

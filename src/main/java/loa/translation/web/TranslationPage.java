@@ -17,6 +17,7 @@ import loa.translation.Segment;
 import loa.translation.Segment.State;
 import loa.translation.Translation;
 import loa.translation.TranslationRights.Asker;
+import loa.translation.carried.LeftOver;
 import loa.translation.memory.Match;
 import loa.translation.memory.Term;
 import loa.translation.memory.Wording;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param matches like sentences of earlier, by place; looked up for open sentences only
  * @param joined whether the latest bulletin says what the recordings say now
  * @param prints the scripts in which there is an edition to print, by their place
+ * @param leftOver what came back in packs and was not taken
  * @param heard what was heard in the bulletin, once somebody listened
  * @param attempt what was typed and not taken
  */
@@ -44,6 +46,7 @@ public record TranslationPage(
         Asker asker,
         ReleasePart release,
         List<Integer> prints,
+        List<LeftOver> leftOver,
         @Nullable Sound heard,
         boolean onlyOpen,
         Attempt attempt,
@@ -51,9 +54,10 @@ public record TranslationPage(
         LocalDate today)
         implements View {
 
-    /** A form that was not taken; {@code ordinal} −1: not about one sentence. */
+    /** A form that was not taken; {@code ordinal} −1: not about one sentence; {@link #TOLD}: taken, with something to tell. */
     public record Attempt(int ordinal, @Nullable String refusal, String words, String second, String back) {
 
+        public static final int TOLD = -3;
         static final Attempt NONE = new Attempt(-2, null, "", "", "");
     }
 

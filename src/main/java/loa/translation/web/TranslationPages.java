@@ -24,6 +24,7 @@ import loa.translation.Translation;
 import loa.translation.TranslationDesk;
 import loa.translation.TranslationId;
 import loa.translation.Translations;
+import loa.translation.carried.CarriedBack;
 import loa.translation.memory.Match;
 import loa.translation.memory.Memory;
 import loa.translation.memory.Terms;
@@ -40,6 +41,7 @@ class TranslationPages {
     private final TranslationDesk desk;
     private final ReleaseParts release;
     private final Leaves leaves;
+    private final CarriedBack carried;
     private final Bulletins bulletins;
     private final Media media;
     private final Sounds sounds;
@@ -54,6 +56,7 @@ class TranslationPages {
             TranslationDesk desk,
             ReleaseParts release,
             Leaves leaves,
+            CarriedBack carried,
             Bulletins bulletins,
             Media media,
             Sounds sounds,
@@ -66,6 +69,7 @@ class TranslationPages {
         this.desk = desk;
         this.release = release;
         this.leaves = leaves;
+        this.carried = carried;
         this.bulletins = bulletins;
         this.media = media;
         this.sounds = sounds;
@@ -116,6 +120,7 @@ class TranslationPages {
                 asker,
                 release.part(translation, segments, asker),
                 leaves.made(translation),
+                carried.leftOver(translation.id()),
                 bulletin.flatMap(this::heard).orElse(null),
                 onlyOpen,
                 attempt,

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import loa.media.FileKind;
 import loa.media.sound.Sound.Judgement;
@@ -43,6 +46,68 @@ class StudioTest {
         assertThat(bare.listen(broken, FileKind.WAV)).isEmpty();
         assertThat(bare.listen(broken, FileKind.MP4)).isEmpty();
         assertThat(bare.listen(broken, FileKind.MP3)).isEmpty();
+    }
+
+    @Test
+    void recordings_of_browsers_are_joined_as_they_are_in_time() throws IOException {
+        var joined = bare.bulletin(List.of(webm("a.webm", 48000, 3), webm("b.webm", 48000, 2)), folder.resolve("ab"))
+                .orElseThrow();
+        assertThat(joined.levelled()).isFalse();
+        assertThat(bare.listen(joined.mp3(), FileKind.WEBM).orElseThrow().millis())
+                .isEqualTo(300);
+        assertThat(bare.bulletin(List.of(webm("c.webm", 48000, 3), webm("d.webm", 44100, 2)), folder.resolve("cd")))
+                .as("of two kinds")
+                .isEmpty();
+        assertThat(bare.bulletin(List.of(webm("e.webm", 48000, 3), frames("f.mp3", 5)), folder.resolve("ef")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_joined_without_the_program_is_as_long_for_it_too() throws IOException {
+        assumeTrue(full.isFull(), "skipped: ffmpeg is not installed");
+        var parts = new ArrayList<Path>();
+        for (int i = 1; i <= 3; i++) {
+            var into = folder.resolve("opus" + i + ".webm");
+            Ffmpeg.find()
+                    .run(List.of(
+                            "-y",
+                            "-i",
+                            wave("w" + i + ".wav", i, 0.3).toString(),
+                            "-c:a",
+                            "libopus",
+                            "-f",
+                            "webm",
+                            into.toString()));
+            parts.add(into);
+        }
+        var joined = bare.bulletin(parts, folder.resolve("all.webm")).orElseThrow();
+        assertThat(full.listen(joined.mp3(), FileKind.WEBM).orElseThrow().millis())
+                .isCloseTo(6000, within(150));
+        assertThat(bare.listen(joined.mp3(), FileKind.WEBM).orElseThrow().millis())
+                .isCloseTo(6000, within(150));
+    }
+
+    /** A recording as browsers write it: sizes not known beforehand, a block each 60 ms. */
+    private Path webm(String name, int rate, int blocks) throws IOException {
+        var out = new ByteArrayOutputStream();
+        element(out, "1A45DFA3", "4282" + "84" + "7765626D");
+        out.writeBytes(hex("18538067" + "01FFFFFFFFFFFFFF"));
+        element(out, "1549A966", "2AD7B1" + "83" + "0F4240");
+        var audio = "E1" + "87" + "9F8101" + "B582" + "%04X".formatted(rate);
+        var track = "D78101" + "86" + "86" + "415F4F505553" + audio;
+        element(out, "1654AE6B", "AE" + "%02X".formatted(0x80 | track.length() / 2) + track);
+        out.writeBytes(hex("1F43B675" + "01FFFFFFFFFFFFFF" + "E78100"));
+        for (int i = 0; i < blocks; i++)
+            out.writeBytes(hex("A387" + "81" + "%04X".formatted(i * 60) + "80" + "FCFFFE"));
+        return Files.write(folder.resolve(name), out.toByteArray());
+    }
+
+    private static void element(ByteArrayOutputStream out, String id, String content) {
+        out.writeBytes(hex(id + "%02X".formatted(0x80 | content.length() / 2) + content));
+    }
+
+    private static byte[] hex(String digits) {
+        return HexFormat.of().parseHex(digits);
     }
 
     @Test
