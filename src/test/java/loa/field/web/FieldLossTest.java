@@ -109,7 +109,7 @@ class FieldLossTest {
         assertThat(count("field.receipt where person = ?", officer)).isEqualTo(CAPTURES);
         assertThat(count("field.receipt where outcome = 'LATE' and person = ?", officer))
                 .isZero();
-        assertThat(count("field.part_file where person = ?", officer))
+        assertThat(count("media.part_file where person = ?", officer))
                 .as("parts are let go")
                 .isZero();
         var expected = new ArrayList<String>();

@@ -59,7 +59,7 @@ class LibraryTest {
         assertThat(titles("?q=%25")).hasSize(1);
         assertThat(titles("?q=sach%20rung")).as("all of the words").isEmpty();
         assertThat(library("?q=sach%20rung").select("main").text()).contains("Không có kế hoạch nào khớp");
-        assertThat(library("?q=doc%20sach").selectFirst("[name=q]").val()).isEqualTo("doc sach");
+        assertThat(library("?q=doc%20sach").selectFirst("main [name=q]").val()).isEqualTo("doc sach");
     }
 
     @Test
@@ -89,7 +89,7 @@ class LibraryTest {
         assertThat(first.select("main [role=status]").text()).isEqualTo("21 kế hoạch");
         assertThat(first.select(".list__item")).hasSize(20);
         assertThat(second.select(".list__item a").eachText()).containsExactly("Tuyên truyền Đợt 21");
-        assertThat(second.selectFirst("[name=q]").val()).isEqualTo("dot");
+        assertThat(second.selectFirst("main [name=q]").val()).isEqualTo("dot");
     }
 
     @Test
