@@ -2,6 +2,7 @@ package loa.work;
 
 import static loa.work.Columns.*;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,8 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import loa.organization.PersonId;
 import loa.organization.UnitId;
+import loa.plan.compiler.CompiledPlan.QuantityUnit;
 import loa.platform.Me;
 import loa.platform.web.ThisRequest;
+import loa.work.Target.About;
 import loa.work.Task.Refused;
 import loa.work.TaskMove.*;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** All that is on file about one task, for its page. */
 @Repository
 public class TaskSheets {
+
+    private static final String TARGETS = """
+                 cross join lateral (select array_agg(coalesce(x.about, '') order by x.place) as abouts,
+                                            array_agg(x.words order by x.place) as targets,
+                                            array_agg(x.quantity order by x.place) as quantities,
+                                            array_agg(x.measure order by x.place) as measures
+                                       from work.target x
+                                      where x.campaign_id = t.campaign_id and x.clause_id = t.clause_id) q
+            """;
 
     private final JdbcClient db;
     private final TaskRights rights;
@@ -116,7 +128,7 @@ public class TaskSheets {
                 select t.*, coalesce(t.words, d.words) as said, d.words as clause_words, d.places, d.actions, d.request, d.phases,
                        d.deadline_words, d.deadline_on, d.deadline_anchor, d.deadline_offset, d.recurrence, d.owner_name, d.collective, d.partners, d.steps, d.languages, d.objects,
                        d.condition_part, h.words as heading, s.status as clause_status, s.tasks, s.proved, a.answer,
-                       q.abouts, q.targets, p.ids as part_ids, p.words as part_words, p.states as part_states,
+                       q.*, p.ids as part_ids, p.words as part_words, p.states as part_states,
                        p.joined as part_joined,
                        array(select x.unit_id from work.share x where x.task_id = t.id) || t.delegate_unit as helpers,
                        exists (select from work.reminder r where r.task_id = t.id) as reminded
@@ -127,10 +139,7 @@ public class TaskSheets {
                   left join work.decision a on a.id = d.condition_id
                  cross join lateral (select * from work.api_clause_status x
                                       where x.campaign_id = t.campaign_id and x.clause_id = t.clause_id) s
-                 cross join lateral (select array_agg(coalesce(x.about, '') order by x.place) as abouts,
-                                            array_agg(x.words order by x.place) as targets
-                                       from work.target x
-                                      where x.campaign_id = t.campaign_id and x.clause_id = t.clause_id) q
+                """ + TARGETS + """
                  cross join lateral (select array_agg(x.id order by x.part) as ids, array_agg(x.state order by x.part) as states,
                                             array_agg(coalesce(x.words, '') order by x.part) as words,
                                             array_agg(coalesce(x.joined_into::text, '') order by x.part) as joined
@@ -155,10 +164,11 @@ public class TaskSheets {
         return ThisRequest.remember(
                 asked(id),
                 () -> db.sql("""
-                        select t.campaign_id, t.unit_id, d.actions, d.objects,
+                        select t.campaign_id, t.clause_id, t.unit_id, d.actions, d.objects, q.*,
                                exists (select from work.reminder r where r.task_id = t.id) as reminded
                           from work.task t
                           join work.duty d on d.campaign_id = t.campaign_id and d.clause_id = t.clause_id
+                        """ + TARGETS + """
                          where t.id = :id
                         """)
                         .param("id", id.value())
@@ -173,9 +183,11 @@ public class TaskSheets {
     private static TaskAsks asks(ResultSet rs) throws SQLException {
         return new TaskAsks(
                 new CampaignId(id(rs, "campaign_id")),
+                rs.getString("clause_id"),
                 new UnitId(id(rs, "unit_id")),
                 list(rs, "actions", action -> action),
                 list(rs, "objects", object -> object),
+                targets(rs),
                 rs.getBoolean("reminded"));
     }
 
@@ -227,7 +239,7 @@ public class TaskSheets {
                 rs.getInt("tasks"),
                 rs.getInt("proved"),
                 rs.getString("clause_words"),
-                targets(rs),
+                asks.targets().stream().map(Target::said).toList(),
                 list(rs, "places", Place::of),
                 parts(rs),
                 idOrNull(rs, "joined_into", TaskId::new),
@@ -244,12 +256,18 @@ public class TaskSheets {
                 .toList();
     }
 
-    private static List<String> targets(ResultSet rs) throws SQLException {
-        var abouts = list(rs, "abouts", about -> about);
+    private static List<Target> targets(ResultSet rs) throws SQLException {
+        var abouts = list(
+                rs, "abouts", about -> about.isEmpty() ? Optional.<About>empty() : Optional.of(About.valueOf(about)));
         var words = list(rs, "targets", each -> each);
-        var said = new ArrayList<String>();
-        for (int i = 0; i < words.size(); i++) said.add(Target.said(abouts.get(i), words.get(i)));
-        return said;
+        var quantities = list(rs, "quantities", BigDecimal::new);
+        var measures = list(rs, "measures", QuantityUnit::valueOf);
+        var targets = new ArrayList<Target>();
+        for (int i = 0; i < words.size(); i++) {
+            targets.add(
+                    new Target(quantities.get(i), measures.get(i), abouts.get(i).orElse(null), words.get(i)));
+        }
+        return targets;
     }
 
     private static List<Part> parts(ResultSet rs) throws SQLException {

@@ -53,6 +53,19 @@ public class Figures {
                 .toList();
     }
 
+    /** Those that a unit reported of one clause, whichever of its parts they are of. */
+    List<Figure> of(CampaignId campaign, String clause, UnitId unit) {
+        var filter = FigureFilter.ofClause(clause).of(unit);
+        return mended(find(campaign, new Sight(true, Set.of()), filter)).stream()
+                .filter(figure -> figure.clause().equals(clause))
+                .toList();
+    }
+
+    /** Those of a whole campaign, for who checks proof in it. */
+    List<Figure> of(CampaignId campaign) {
+        return mended(find(campaign, new Sight(true, Set.of()), FigureFilter.ALL));
+    }
+
     /** Before, during or after the event; {@code null} while its day is not known. */
     public static @Nullable Phase phase(LocalDate day, Campaign campaign) {
         var starts = campaign.startsOn();

@@ -52,13 +52,14 @@ public class Goals {
         values.put("unit", filter.unit());
         values.put("clause", filter.clause());
         db.sql("""
-                select t.clause_id, t.unit_id
+                select distinct t.clause_id, t.unit_id
                   from work.api_task t
                  where t.campaign_id = :campaign and t.state <> 'NOT_APPLICABLE' and t.clause_id in (:clauses)
                    and (cast(:unit as uuid) is null or t.unit_id = :unit)
                    and (cast(:clause as text) is null or t.clause_id = :clause
                         or starts_with(t.clause_id, :clause || '/') or starts_with(t.clause_id, :clause || '.'))
                    and (:everything or t.unit_id = any(cast(:seen as uuid[])) or t.partners && cast(:seen as uuid[]))
+                 order by t.clause_id, t.unit_id
                 """)
                 .param("campaign", campaign.value())
                 .param("clauses", asked.keySet())

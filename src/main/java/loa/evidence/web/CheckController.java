@@ -17,6 +17,10 @@ import loa.evidence.ProofQueue;
 import loa.evidence.Refusal;
 import loa.evidence.Submission;
 import loa.evidence.SubmissionId;
+import loa.evidence.figure.Attainment;
+import loa.evidence.figure.Attainments;
+import loa.evidence.figure.Attainments.Owed;
+import loa.evidence.figure.web.GoalLine;
 import loa.evidence.web.CheckPage.Row;
 import loa.organization.Power;
 import loa.organization.Rights;
@@ -49,6 +53,7 @@ class CheckController {
     private final ProofQueue queue;
     private final ProofSheets sheets;
     private final EvidenceDesk desk;
+    private final Attainments attainments;
     private final Units units;
     private final Rights rights;
 
@@ -57,12 +62,14 @@ class CheckController {
             ProofQueue queue,
             ProofSheets sheets,
             EvidenceDesk desk,
+            Attainments attainments,
             Units units,
             Rights rights) {
         this.frames = frames;
         this.queue = queue;
         this.sheets = sheets;
         this.desk = desk;
+        this.attainments = attainments;
         this.units = units;
         this.rights = rights;
     }
@@ -142,6 +149,9 @@ class CheckController {
         var drawn = sheets.of(rows.stream().map(ProofQueue.Row::submission).toList(), false, me);
         var names =
                 units.findAll(rows.stream().map(row -> row.submission().unit()).toList());
+        var reached = rows.isEmpty()
+                ? Map.<Owed, List<Attainment>>of()
+                : attainments.of(frame.campaign().id());
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> {
                     var row = rows.get(i);
@@ -154,6 +164,8 @@ class CheckController {
                             tried.picked().contains(pick),
                             submission.isOwn(me) ? Refusal.FOUR_EYES.words() : null,
                             tried.refusals().get(submission.task().value().toString()),
+                            GoalLine.missed(
+                                    reached.getOrDefault(new Owed(submission.clause(), submission.unit()), List.of())),
                             unit == null ? submission.unit().toString() : unit.name(),
                             ClauseChip.of(frame.campaign().id(), submission.clause(), row.clauseStatus()),
                             "/tasks/" + submission.task().value() + "#proof-panel",

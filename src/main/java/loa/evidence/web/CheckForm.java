@@ -1,5 +1,6 @@
 package loa.evidence.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the submission that the checker sees
  * @param closed why the reader may not; then there are no buttons
+ * @param missed targets that are not reached even with this; they forbid nothing
  * @param reason what was typed before
  * @param back the page to return to
  * @param panel selector of the panel that is drawn anew; {@code null}: the browser goes to the page
@@ -15,6 +17,7 @@ public record CheckForm(
         String action,
         String seen,
         @Nullable String closed,
+        List<String> missed,
         String reason,
         @Nullable String back,
         @Nullable String panel) {

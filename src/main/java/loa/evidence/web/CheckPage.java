@@ -30,6 +30,7 @@ public record CheckPage(
      * @param picked whether it was ticked before
      * @param closed why the reader cannot judge it; then there is no box
      * @param refusal why it was not judged just now
+     * @param missed targets that are not reached even with it
      * @param words its figures, links and notes
      */
     public record Row(
@@ -37,6 +38,7 @@ public record CheckPage(
             boolean picked,
             @Nullable String closed,
             @Nullable String refusal,
+            List<String> missed,
             String unit,
             ClauseChip chip,
             String task,

@@ -1,7 +1,9 @@
 package loa.evidence.web;
 
 import java.util.List;
+import java.util.Objects;
 import loa.evidence.figure.web.FiguresPage;
+import loa.evidence.figure.web.GoalLine;
 import loa.platform.view.View;
 
 /**
@@ -12,6 +14,13 @@ import loa.platform.view.View;
 public record ClauseProof(
         List<FiguresPage.Row> figures, List<ProofSheet.Photo> photos, List<Line> lines, int more, String all)
         implements View {
+
+    public List<GoalLine> goals() {
+        return figures.stream()
+                .map(FiguresPage.Row::goal)
+                .filter(Objects::nonNull)
+                .toList();
+    }
 
     /**
      * What was handed in at once.

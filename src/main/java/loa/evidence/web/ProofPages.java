@@ -17,6 +17,10 @@ import loa.evidence.ProofQueue;
 import loa.evidence.ProofQueue.Row;
 import loa.evidence.Refusal;
 import loa.evidence.Submission;
+import loa.evidence.figure.Attainment;
+import loa.evidence.figure.Attainments;
+import loa.evidence.figure.Attainments.Owed;
+import loa.evidence.figure.web.GoalLine;
 import loa.evidence.web.ProofPage.Asked;
 import loa.evidence.web.ProofPage.Card;
 import loa.evidence.web.ProofPage.Choice;
@@ -48,13 +52,21 @@ class ProofPages {
     private final CampaignFrames frames;
     private final ProofQueue queue;
     private final ProofSheets sheets;
+    private final Attainments attainments;
     private final Units units;
     private final Rights rights;
 
-    ProofPages(CampaignFrames frames, ProofQueue queue, ProofSheets sheets, Units units, Rights rights) {
+    ProofPages(
+            CampaignFrames frames,
+            ProofQueue queue,
+            ProofSheets sheets,
+            Attainments attainments,
+            Units units,
+            Rights rights) {
         this.frames = frames;
         this.queue = queue;
         this.sheets = sheets;
+        this.attainments = attainments;
         this.units = units;
         this.rights = rights;
     }
@@ -114,6 +126,9 @@ class ProofPages {
         var some = all ? Set.<UnitId>of() : rights.units(me, Power.CHECK_PROOF, campaign.value());
         var drawn = sheets.of(rows.stream().map(Row::submission).toList(), false, me)
                 .iterator();
+        var judged = (all || !some.isEmpty())
+                && rows.stream().anyMatch(row -> row.submission().check() == Check.TO_CHECK);
+        var reached = judged ? attainments.of(campaign) : Map.<Owed, List<Attainment>>of();
         return rows.stream()
                 .map(row -> {
                     var submission = row.submission();
@@ -125,17 +140,20 @@ class ProofPages {
                             shortened(row.words()),
                             "/tasks/" + submission.task().value() + "#proof-panel",
                             unit == null ? submission.unit().toString() : unit.name(),
-                            checks && submission.check() == Check.TO_CHECK ? check(submission, here, me) : null,
+                            checks && submission.check() == Check.TO_CHECK
+                                    ? check(submission, reached, here, me)
+                                    : null,
                             checks && submission.check() == Check.TO_CHECK && !row.latest());
                 })
                 .toList();
     }
 
-    private static CheckForm check(Submission submission, String here, Me me) {
+    private static CheckForm check(Submission submission, Map<Owed, List<Attainment>> reached, String here, Me me) {
         return new CheckForm(
                 "/tasks/" + submission.task().value() + "/proof",
                 submission.id().value().toString(),
                 submission.isOwn(me) ? Refusal.FOUR_EYES.words() : null,
+                GoalLine.missed(reached.getOrDefault(new Owed(submission.clause(), submission.unit()), List.of())),
                 "",
                 here,
                 null);

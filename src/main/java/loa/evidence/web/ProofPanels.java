@@ -12,16 +12,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import loa.evidence.Draft;
 import loa.evidence.Drafts;
 import loa.evidence.Entry;
 import loa.evidence.EvidenceDesk;
+import loa.evidence.Indicator;
 import loa.evidence.Ledger;
 import loa.evidence.Proof.Count;
 import loa.evidence.Proof.Typed;
 import loa.evidence.Refusal;
 import loa.evidence.Sharing;
 import loa.evidence.Submission;
+import loa.evidence.figure.Attainments;
+import loa.evidence.figure.web.GoalLine;
 import loa.evidence.web.ProofForm.Shared;
 import loa.evidence.web.ProofForm.Told;
 import loa.media.Media;
@@ -33,6 +37,7 @@ import loa.work.TaskDesk;
 import loa.work.TaskId;
 import loa.work.TaskMove;
 import loa.work.TaskPanel;
+import loa.work.TaskSheets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -52,6 +57,8 @@ class ProofPanels implements TaskPanel {
     private final Drafts drafts;
     private final Media media;
     private final ProofSheets sheets;
+    private final TaskSheets asks;
+    private final Attainments attainments;
     private final Settings settings;
     private final Clock clock;
 
@@ -63,6 +70,8 @@ class ProofPanels implements TaskPanel {
             Drafts drafts,
             Media media,
             ProofSheets sheets,
+            TaskSheets asks,
+            Attainments attainments,
             Settings settings,
             Clock clock) {
         this.tasks = tasks;
@@ -72,6 +81,8 @@ class ProofPanels implements TaskPanel {
         this.drafts = drafts;
         this.media = media;
         this.sheets = sheets;
+        this.asks = asks;
+        this.attainments = attainments;
         this.settings = settings;
         this.clock = clock;
     }
@@ -91,20 +102,32 @@ class ProofPanels implements TaskPanel {
                 ? form(task, draft.orElseGet(() -> given(submissions)), draft.isPresent(), !waiting.isEmpty(), me)
                 : null;
         var drawn = sheets.of(submissions, form != null, me);
+        var reached = attainments.of(asks.asks(task).orElseThrow());
         var said = new ArrayList<>(refusals);
         if (form != null) draft.ifPresent(left -> said.addAll(left.refusals()));
         return new ProofPanel(
                 said.stream().map(Refusal::words).toList(),
                 form != null && draft.isPresent() && refusals.isEmpty(),
+                reached.targets().stream().map(GoalLine::of).toList(),
+                otherwise(reached.others()),
                 form,
-                waiting.isEmpty() ? null : check(task, waiting.getFirst(), me, reason),
+                waiting.isEmpty()
+                        ? null
+                        : check(task, waiting.getFirst(), GoalLine.missed(reached.targets()), me, reason),
                 drawn.stream().filter(sheet -> sheet.check().equals("TO_CHECK")).toList(),
                 drawn.stream()
                         .filter(sheet -> !sheet.check().equals("TO_CHECK"))
                         .toList());
     }
 
-    private @Nullable CheckForm check(TaskId task, Submission latest, Me me, String reason) {
+    private static @Nullable String otherwise(List<Indicator> others) {
+        if (others.isEmpty()) return null;
+        return msg(
+                "evidence.goal.otherwise",
+                others.stream().map(other -> msg("evidence.unit." + other)).collect(Collectors.joining(", ")));
+    }
+
+    private @Nullable CheckForm check(TaskId task, Submission latest, List<String> missed, Me me, String reason) {
         var closed = tasks.ask(task, new TaskMove.Accept(""), me).map(Refusal::of);
         if (closed.isEmpty() && latest.isOwn(me)) closed = Optional.of(Refusal.FOUR_EYES);
         if (closed.isPresent() && !closed.get().equals(Refusal.FOUR_EYES)) return null;
@@ -112,6 +135,7 @@ class ProofPanels implements TaskPanel {
                 "/tasks/" + task.value() + "/proof",
                 latest.id().value().toString(),
                 closed.map(Refusal::words).orElse(null),
+                missed,
                 reason,
                 null,
                 "#proof-panel");

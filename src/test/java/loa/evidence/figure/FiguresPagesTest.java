@@ -28,6 +28,7 @@ import loa.platform.Me;
 import loa.work.CampaignFixture;
 import loa.work.CampaignId;
 import loa.work.TaskId;
+import loa.work.TaskMove;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -95,6 +96,41 @@ class FiguresPagesTest {
                 .exchange());
         assertThat(opened.select(".list__item")).hasSize(1);
         assertThat(opened.selectFirst(".list__item a").attr("href")).startsWith("/tasks/" + task.value() + "#sheet-");
+    }
+
+    @Test
+    void the_task_says_how_far_it_has_come_and_warns_who_confirms_too_early() {
+        accept(task, handIn(task, "14", "PHOTO"));
+        assertThat(given.desk().move(task, new TaskMove.Reopen("Còn thiếu ảnh."), given.chief))
+                .isEmpty();
+        handIn(task, "5", "PHOTO");
+        handIn(task, "3", "NEWS");
+
+        var page = shown(browser.get()
+                .uri("/tasks/" + task.value())
+                .with(as(given.inspector))
+                .exchange());
+        var panel = page.select("#proof-panel");
+        assertThat(panel.select(".list__item").first().text())
+                .isEqualTo("ít nhất 20 ảnh 14/20 ảnh đã xác nhận, 5 chờ kiểm tra, còn 6 chưa đủ");
+        assertThat(panel.text()).contains("không tính vào chỉ tiêu trên: tin");
+        assertThat(panel.select(".check .notice--warn").text())
+                .contains("Kế hoạch giao ít nhất 20 ảnh", "vẫn chưa đạt", "Vẫn xác nhận được");
+        assertThat(shown(browser.get()
+                                .uri("/campaigns/" + campaign.value() + "/proof/check")
+                                .with(as(given.inspector))
+                                .exchange())
+                        .select(".checking__row .state--warn")
+                        .text())
+                .contains("Kế hoạch giao ít nhất 20 ảnh");
+
+        accept(task, handIn(task, "1", "PHOTO"));
+
+        var done = shown(browser.get()
+                .uri("/campaigns/" + campaign.value() + "/clauses/IV.1/1")
+                .with(as(given.inspector))
+                .exchange());
+        assertThat(done.text()).contains("20/20 ảnh đã xác nhận đã đạt");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loa.evidence.Indicator;
+import loa.evidence.figure.Attainment;
 import loa.evidence.figure.Figure;
 import loa.evidence.figure.FigureFilter;
 import loa.evidence.figure.Figures;
@@ -171,6 +172,7 @@ public class FigureTables {
                     msg("evidence.unit." + indicator),
                     indicator.isPart(),
                     target == null ? null : said(target, indicator),
+                    target == null ? null : GoalLine.of(new Attainment(indicator, target, sum, whole)),
                     target == null ? null : sum != null && target.isReached(sum),
                     sum,
                     whole,
@@ -237,7 +239,7 @@ public class FigureTables {
     }
 
     /** One target in the plan's words; several together as their sum. */
-    private static String said(Target target, Indicator indicator) {
+    static String said(Target target, Indicator indicator) {
         return target.words().isEmpty()
                 ? number(target.quantity()) + " " + msg("evidence.unit." + indicator)
                 : target.said();

@@ -31,6 +31,7 @@ public record FiguresPage(
      *
      * @param part whether it is counted in the indicator above
      * @param target what the plan asks for
+     * @param goal how far that is reached, in words
      * @param reached whether the confirmed sum is enough; {@code null}: the plan asks for none
      * @param sum what was confirmed
      * @param whole with what waits to be checked
@@ -39,6 +40,7 @@ public record FiguresPage(
             String name,
             boolean part,
             @Nullable String target,
+            @Nullable GoalLine goal,
             @Nullable Boolean reached,
             @Nullable BigDecimal sum,
             @Nullable BigDecimal whole,
