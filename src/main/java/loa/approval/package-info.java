@@ -6,6 +6,7 @@
             "platform",
             "audit",
             "organization",
+            "organization :: decree",
             "organization :: account",
             "media",
             "media :: consent",

@@ -6,6 +6,7 @@
             "platform",
             "audit",
             "organization",
+            "organization :: decree",
             "media",
             "media :: consent",
             "notification",

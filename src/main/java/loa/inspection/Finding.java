@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found of one item of the checklist at one unit. {@link #decide} is the whole life cycle.
  *
+ * @param unit who has to mend it
+ * @param foundAt where it was found: the same, unless another unit took over since
  * @param number of the item in the checklist
  * @param item its words
  * @param words what was found
@@ -27,6 +29,7 @@ public record Finding(
         CampaignId campaign,
         String roundTitle,
         UnitId unit,
+        UnitId foundAt,
         int number,
         String item,
         FindingState state,

@@ -124,7 +124,7 @@ public class FindingDesk {
         var round = rounds.hold(seen.id()).orElseThrow();
         if (round.closed()) return Objection.of(Refusal.ROUND_CLOSED);
         var before = findings.of(round.id()).stream()
-                .filter(one -> one.unit().equals(unit) && one.number() == number)
+                .filter(one -> one.foundAt().equals(unit) && one.number() == number)
                 .findFirst();
         if (before.isPresent()
                 && List.of(FindingState.ANSWERED, FindingState.CLOSED)

@@ -71,7 +71,7 @@ public class Findings {
 
     /** What was found in a round, unit by unit, in the order of the checklist. */
     public List<Finding> of(RoundId round) {
-        return db.sql(FINDING + " where f.round = ? order by f.unit, f.number")
+        return db.sql(FINDING + " where f.round = ? order by f.found_at, f.number")
                 .param(round.value())
                 .query(Findings::read)
                 .list();
@@ -153,9 +153,9 @@ public class Findings {
     /** Notes what was found of an item at a unit, in place of what was found before. */
     FindingId save(Round round, UnitId unit, int number, FindingDesk.Found found, Me by) {
         return new FindingId(db.sql("""
-                insert into inspection.finding (id, round, unit, number, state, words, fix_by, task, found_by)
-                values (:id, :round, :unit, :number, :state, :words, cast(:fixBy as date), cast(:task as uuid), :by)
-                on conflict (round, unit, number) do update
+                insert into inspection.finding (id, round, unit, found_at, number, state, words, fix_by, task, found_by)
+                values (:id, :round, :unit, :unit, :number, :state, :words, cast(:fixBy as date), cast(:task as uuid), :by)
+                on conflict (round, found_at, number) do update
                    set state = excluded.state, words = excluded.words, fix_by = excluded.fix_by, task = excluded.task,
                        found_by = excluded.found_by
                 returning id
@@ -217,6 +217,7 @@ public class Findings {
                 new CampaignId(id(rs, "campaign")),
                 rs.getString("title"),
                 new UnitId(id(rs, "unit")),
+                new UnitId(id(rs, "found_at")),
                 rs.getInt("number"),
                 rs.getString("item"),
                 FindingState.valueOf(rs.getString("state")),

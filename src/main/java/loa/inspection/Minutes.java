@@ -84,7 +84,7 @@ public class Minutes {
     }
 
     private Block.Table table(Round round, Map<UnitId, Unit> names) {
-        var byUnit = findings.of(round.id()).stream().collect(Collectors.groupingBy(Finding::unit));
+        var byUnit = findings.of(round.id()).stream().collect(Collectors.groupingBy(Finding::foundAt));
         var rows = new ArrayList<List<String>>();
         int group = 1;
         for (var unit : round.units()) {

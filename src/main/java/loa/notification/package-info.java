@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Thông báo",
-        allowedDependencies = {"platform", "organization", "audit"})
+        allowedDependencies = {"platform", "organization", "organization :: decree", "audit"})
 package loa.notification;
 
 import org.jspecify.annotations.NullMarked;

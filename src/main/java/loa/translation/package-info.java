@@ -9,6 +9,7 @@
             "platform",
             "audit",
             "organization",
+            "organization :: decree",
             "media",
             "media :: consent",
             "media :: sound",

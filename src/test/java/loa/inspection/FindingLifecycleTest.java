@@ -60,12 +60,14 @@ class FindingLifecycleTest {
     }
 
     private static Finding in(FindingState state) {
+        var unit = UnitId.next();
         return new Finding(
                 FindingId.next(),
                 RoundId.next(),
                 new CampaignId(UUID.randomUUID()),
                 "Kiểm tra treo cờ",
-                UnitId.next(),
+                unit,
+                unit,
                 1,
                 "Cờ treo đúng quy cách",
                 state,

@@ -58,6 +58,12 @@ public record Rule(
         return !disputed.isEmpty() && !settled;
     }
 
+    /** The same, with other bodies. */
+    Rule with(List<Body> bodies) {
+        return new Rule(
+                campaign, kind, bodies, order, source, planBodies, unmatched, clauses, disputed, settled, owner);
+    }
+
     public List<UnitId> units() {
         return bodies.stream().map(Body::unit).toList();
     }

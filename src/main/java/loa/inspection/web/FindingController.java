@@ -118,7 +118,7 @@ class FindingController {
                 frame,
                 lines.withUnits(List.of(finding)).getFirst(),
                 finding.roundTitle(),
-                "/inspections/" + finding.round().value() + "/units/" + finding.unit(),
+                "/inspections/" + finding.round().value() + "/units/" + finding.foundAt(),
                 finding.task() == null ? null : "/tasks/" + finding.task().value(),
                 photos(photos, false),
                 photos(photos, true),

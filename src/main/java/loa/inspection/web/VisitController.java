@@ -190,7 +190,7 @@ class VisitController {
         var notes = inspectors.inspects(round.campaign(), me) && why(round, unit, me) == null;
         var tasks = notes ? rounds.tasks(round.campaign(), unit) : List.<TaskChoice>of();
         var found = findings.of(round.id()).stream()
-                .filter(finding -> finding.unit().equals(unit))
+                .filter(finding -> finding.foundAt().equals(unit))
                 .toList();
         var cards = new ArrayList<ItemCard>();
         for (int number = 1; number <= round.items().size(); number++) {
