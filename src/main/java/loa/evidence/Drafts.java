@@ -35,9 +35,7 @@ public class Drafts {
         db.sql("select task, content from evidence.draft where person = :person")
                 .param("person", person)
                 .query(rs -> {
-                    drafts.put(
-                            new TaskId(UUID.fromString(rs.getString("task"))),
-                            JSON.readValue(rs.getString("content"), Draft.class));
+                    drafts.put(new TaskId(UUID.fromString(rs.getString("task"))), read(rs.getString("content")));
                 });
         return drafts;
     }
@@ -52,8 +50,12 @@ public class Drafts {
         return db.sql(sql)
                 .param("task", task.value())
                 .param("person", person)
-                .query((rs, row) -> JSON.readValue(rs.getString("content"), Draft.class))
+                .query((rs, row) -> read(rs.getString("content")))
                 .optional();
+    }
+
+    static Draft read(String content) {
+        return JSON.readValue(content, Draft.class);
     }
 
     void save(TaskId task, UUID person, Draft draft) {

@@ -15,11 +15,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import loa.media.MediaId;
 import loa.organization.UnitId;
 import loa.work.CampaignId;
 import loa.work.ProofCounts;
 import loa.work.TaskId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +46,45 @@ public class Ledger implements ProofCounts {
                 .param("task", task.value())
                 .query(Ledger::submission)
                 .list());
+    }
+
+    /**
+     * What a person finds of a task.
+     *
+     * @param submissions the latest first
+     * @param draft what the person has begun to hand in
+     * @param shares whether anything was handed in elsewhere that the task may point to
+     */
+    public record Found(List<Submission> submissions, Optional<Draft> draft, boolean shares) {}
+
+    /** All of it at once, for the page of the task. */
+    public Found of(TaskId task, UUID person) {
+        var bare = new ArrayList<Submission>();
+        var draft = new AtomicReference<@Nullable Draft>();
+        var shares = new AtomicBoolean();
+        db.sql("""
+                select x.*, d.content as draft,
+                       exists (select from evidence.submission o
+                                 join work.api_task t on t.id = o.task
+                                where o.campaign = own.campaign_id and o.task <> own.id
+                                  and (o.unit = own.unit_id or own.unit_id = any(t.partners))) as shares
+                  from work.api_task own
+                  left join evidence.draft d on d.task = own.id and d.person = :person
+                  left join (
+                """ + SUBMISSIONS + """
+                       ) x on x.task = own.id
+                 where own.id = :task
+                 order by x.recorded_at desc, x.id
+                """)
+                .param("task", task.value())
+                .param("person", person)
+                .query((RowCallbackHandler) rs -> {
+                    var content = rs.getString("draft");
+                    if (content != null) draft.set(Drafts.read(content));
+                    shares.set(rs.getBoolean("shares"));
+                    if (rs.getObject("id") != null) bare.add(submission(rs, rs.getRow()));
+                });
+        return new Found(withEntries(bare), Optional.ofNullable(draft.get()), shares.get());
     }
 
     public Optional<Submission> find(SubmissionId id) {

@@ -71,6 +71,11 @@ public class TaskRights {
         return new Sight(false, rights.units(me, Power.SEE_CAMPAIGN, campaign.value()));
     }
 
+    /** Whether a role of the person reaches the unit that owes something there; then nothing more need be asked. */
+    boolean isNear(CampaignId campaign, UnitId owner, Me me) {
+        return rights.units(me, Power.SEE_CAMPAIGN, campaign.value()).contains(owner);
+    }
+
     /** The campaigns the person sees anything of. */
     public Set<CampaignId> campaigns(Me me) {
         return rights.campaigns(me).stream().map(CampaignId::new).collect(Collectors.toSet());

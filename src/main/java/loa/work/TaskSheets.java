@@ -151,6 +151,7 @@ public class TaskSheets {
                 .query((rs, row) -> read(rs, row, me))
                 .optional();
         sheet.ifPresent(found -> {
+            if (rights.isNear(found.row().campaign(), found.row().unit(), me)) return;
             var sight = rights.sight(found.row().campaign(), me);
             if (!sight.sees(found.row().unit(), found.partners())
                     && !sight.sees(found.row().unit(), found.helpers()))

@@ -8,6 +8,7 @@ import loa.organization.UnitId;
 import loa.plan.compiler.CompiledPlan.Action;
 import loa.platform.Plain;
 import loa.work.CampaignId;
+import loa.work.TaskAsks;
 import loa.work.TaskId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +49,11 @@ public class EquipmentTasks {
                 .stream()
                 .sorted(java.util.Comparator.comparing(owed -> !owed.asks()))
                 .toList();
+    }
+
+    /** Whether a task is one that asks for equipment; {@code words} of its own. */
+    public static boolean asks(TaskAsks task, String words) {
+        return task.actions().contains(Action.STAGE.name()) || asks(words);
     }
 
     private static boolean asks(String words) {

@@ -14,7 +14,6 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import loa.evidence.Draft;
-import loa.evidence.Drafts;
 import loa.evidence.Entry;
 import loa.evidence.EvidenceDesk;
 import loa.evidence.Indicator;
@@ -54,7 +53,6 @@ class ProofPanels implements TaskPanel {
     private final EvidenceDesk desk;
     private final Sharing sharing;
     private final Ledger ledger;
-    private final Drafts drafts;
     private final Media media;
     private final ProofSheets sheets;
     private final TaskSheets asks;
@@ -67,7 +65,6 @@ class ProofPanels implements TaskPanel {
             EvidenceDesk desk,
             Sharing sharing,
             Ledger ledger,
-            Drafts drafts,
             Media media,
             ProofSheets sheets,
             TaskSheets asks,
@@ -78,7 +75,6 @@ class ProofPanels implements TaskPanel {
         this.desk = desk;
         this.sharing = sharing;
         this.ledger = ledger;
-        this.drafts = drafts;
         this.media = media;
         this.sheets = sheets;
         this.asks = asks;
@@ -94,12 +90,19 @@ class ProofPanels implements TaskPanel {
 
     /** The panel after a try of the checker that was refused; {@code reason} is what was typed. */
     ProofPanel panel(TaskId task, Me me, List<Refusal> refusals, String reason) {
-        var submissions = ledger.of(task);
+        var found = ledger.of(task, me.person());
+        var submissions = found.submissions();
         var waiting =
                 submissions.stream().filter(each -> each.verdict() == null).toList();
-        var draft = drafts.find(task, me.person());
+        var draft = found.draft();
         var form = desk.closed(task, me).isEmpty()
-                ? form(task, draft.orElseGet(() -> given(submissions)), draft.isPresent(), !waiting.isEmpty(), me)
+                ? form(
+                        task,
+                        draft.orElseGet(() -> given(submissions)),
+                        draft.isPresent(),
+                        !waiting.isEmpty(),
+                        found.shares(),
+                        me)
                 : null;
         var drawn = sheets.of(submissions, form != null, me);
         var reached = attainments.of(asks.asks(task).orElseThrow());
@@ -141,7 +144,7 @@ class ProofPanels implements TaskPanel {
                 "#proof-panel");
     }
 
-    private ProofForm form(TaskId task, Draft given, boolean isDraft, boolean supplement, Me me) {
+    private ProofForm form(TaskId task, Draft given, boolean isDraft, boolean supplement, boolean shares, Me me) {
         var typed = given.typed();
         var now = FIELD.format(LocalDateTime.now(clock));
         var counts = new ArrayList<>(typed.counts());
@@ -160,7 +163,7 @@ class ProofPanels implements TaskPanel {
                 typed.place(),
                 typed.sharesPlace(),
                 told(task, given, me),
-                shared(task, given),
+                shares ? shared(task, given) : List.of(),
                 settings.uploadMegabytes());
     }
 

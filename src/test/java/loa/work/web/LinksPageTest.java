@@ -135,7 +135,7 @@ class LinksPageTest {
         page(path, officer);
         var counted = CountedDataSource.counted();
 
-        assertThat(counted).isLessThanOrEqualTo(20);
+        assertThat(counted).isLessThanOrEqualTo(16);
     }
 
     private static String links(Document page) {

@@ -23,6 +23,8 @@ import loa.work.TaskDesk;
 import loa.work.TaskId;
 import loa.work.TaskPanel;
 import loa.work.TaskRights;
+import loa.work.TaskSheets;
+import loa.work.TaskState;
 import org.springframework.stereotype.Component;
 
 /** Puts lists of equipment beside the task and the clause they are for, and what is to be brought on one's own work. */
@@ -36,6 +38,7 @@ class EquipmentPanels implements TaskPanel, ClausePanel, MyWorkPanel {
     private final EquipmentRights rights;
     private final TaskRights tasks;
     private final TaskDesk taskDesk;
+    private final TaskSheets sheets;
 
     EquipmentPanels(
             GearLists lists,
@@ -44,7 +47,8 @@ class EquipmentPanels implements TaskPanel, ClausePanel, MyWorkPanel {
             EquipmentTasks owed,
             EquipmentRights rights,
             TaskRights tasks,
-            TaskDesk taskDesk) {
+            TaskDesk taskDesk,
+            TaskSheets sheets) {
         this.lists = lists;
         this.gears = gears;
         this.desk = desk;
@@ -52,6 +56,7 @@ class EquipmentPanels implements TaskPanel, ClausePanel, MyWorkPanel {
         this.rights = rights;
         this.tasks = tasks;
         this.taskDesk = taskDesk;
+        this.sheets = sheets;
     }
 
     @Override
@@ -59,8 +64,11 @@ class EquipmentPanels implements TaskPanel, ClausePanel, MyWorkPanel {
         var facts = taskDesk.find(task).orElseThrow();
         var lines = lines(facts.campaign(), facts.clause(), me);
         var opens = lines.isEmpty()
-                && rights.leads(facts.campaign(), facts.unit(), me)
-                && asks(facts.campaign(), facts.clause());
+                && facts.state() != TaskState.NOT_APPLICABLE
+                && sheets.asks(task)
+                        .filter(asks -> EquipmentTasks.asks(asks, facts.words()))
+                        .isPresent()
+                && rights.leads(facts.campaign(), facts.unit(), me);
         return panel(lines, opens, facts.campaign());
     }
 
