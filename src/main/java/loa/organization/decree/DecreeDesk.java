@@ -29,7 +29,6 @@ import loa.platform.Me;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -121,12 +120,23 @@ public class DecreeDesk {
         for (var id : decrees.due(LocalDate.now(clock))) {
             try {
                 var refusal = inTransaction(() -> carryOutScheduled(id));
-                refusal.ifPresent(why -> transaction.executeWithoutResult(
-                        status -> decrees.trouble(id, msg("organization.decree.refusal." + why.why()))));
-            } catch (DataAccessException e) {
+                refusal.ifPresent(why -> failed(id, msg("organization.decree.refusal." + why.why())));
+            } catch (RuntimeException e) {
+                // Whatever a module meets in handing over: the others still have their day, and people are told of this
+                // one.
                 LOG.error("Quyết định tổ chức lại {} chưa thực hiện được.", id, e);
+                failed(id, msg("organization.decree.broken"));
             }
         }
+    }
+
+    private void failed(DecreeId id, String why) {
+        transaction.executeWithoutResult(status -> {
+            decrees.trouble(id, why);
+            var decree = decrees.find(id).orElseThrow().decree();
+            events.publishEvent(
+                    new DecreeFailed(id, decree.paper().number(), decree.ended(), LocalDate.now(clock), why));
+        });
     }
 
     private Optional<DecreeRefusal> carryOutScheduled(DecreeId id) {

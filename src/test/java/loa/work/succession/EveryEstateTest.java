@@ -177,9 +177,44 @@ class EveryEstateTest {
                 .contains(Why.SOMETHING_NEW);
     }
 
+    @Test
+    void administrators_are_told_once_a_day_that_a_decree_could_not_be_carried_out_on_its_day() {
+        var communes = given.communes(2);
+        given.campaign(communes, 1);
+        var waiting = given.draft(given.today.plusDays(20), communes, "Xã Khe Không Thành");
+        assertThat(given.decide(waiting)).isEmpty();
+        assertThat(given.decide(given.draft(
+                        given.today, communes.subList(0, 1), communes.get(1).name())))
+                .isEmpty();
+        db.sql("update organization.decree set effective_on = ? where id = ?")
+                .params(given.today, waiting.value())
+                .update();
+
+        given.desk.carryOutDue();
+        given.desk.carryOutDue();
+
+        assertThat(given.decrees.find(waiting).orElseThrow().trouble()).isNotNull();
+        assertThat(db.sql("select count(*) from notification.notice where path = ? and person = ?")
+                        .params("/decrees/" + waiting, given.administrator.person())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     /** What desks of every module would have on file for a commune. */
     private void open(CampaignId campaign, Unit commune, Me officer, Map<String, Row> rows) {
         var unit = commune.id();
+        var shared = given.tasks(campaign).stream()
+                .filter(row -> !row.unit().equals(unit))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .value();
+        db.sql("""
+                insert into work.share (task_id, unit_id, words, state, moved_at, by_name)
+                values (?, ?, 'Cho mượn loa', 'OPEN', now() - interval '1 day', '')
+                """).params(shared, unit.value()).update();
+        rows.put("share " + unit, new Row("work.share", "task_id", shared, "unit_id"));
         var item = add(rows, "item", unit, "content.item", "unit", """
                 insert into content.item (id, campaign, genre, title, unit, language, stage, by_person, by_name, begun_at, moved_at,
                                           topics, tasks, phases, channels, languages, communes)
