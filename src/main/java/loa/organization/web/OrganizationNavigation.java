@@ -28,6 +28,9 @@ class OrganizationNavigation implements Navigation {
         if (rights.may(me, Power.READ_AUDIT, null, null)) {
             entries.add(new Entry("/audit", "audit.title", "audit", 54));
         }
+        if (rights.everywhere(me, Power.ADMINISTER)) {
+            entries.add(new Entry("/jobs", "organization.job.title", "clock", 56));
+        }
         entries.add(new Entry("/sessions", "organization.sessions.title", "lock", 90));
         return entries;
     }
