@@ -44,6 +44,16 @@ public class MediaShelf {
     public Optional<Resource> file(Medium medium, Me me) {
         if (medium.kind().picture() || medium.withheld()) return Optional.empty();
         requireSight(medium, me);
+        return told(medium);
+    }
+
+    /** Sound lent to somebody without an account who bears a link; the module that made the link answers for that. */
+    public Optional<Resource> lent(Medium medium) {
+        return medium.withheld() || !medium.kind().sound() ? Optional.empty() : told(medium);
+    }
+
+    /** As it is played, without what a phone noted beside it. */
+    private Optional<Resource> told(Medium medium) {
         return storage.open(Storage.playable(medium.sha256()))
                 .or(() -> storage.open(Storage.bare(medium.sha256())))
                 .or(() -> storage.open(medium.sha256()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import loa.media.MediaId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The spoken translation as one recording.
@@ -21,8 +22,29 @@ public record Bulletin(
         String madeBy,
         List<Listening> heard) {
 
-    /** What somebody who speaks the language understood. */
-    public record Listening(String listener, String place, boolean understood, String note, Instant at, String by) {}
+    /**
+     * What somebody who speaks the language understood.
+     *
+     * @param by whose account noted it; the listener's own name where they answered themselves
+     * @param invitation the link by which the listener answered; {@code null}: an officer noted it
+     */
+    public record Listening(
+            String listener,
+            String place,
+            boolean understood,
+            String note,
+            Instant at,
+            String by,
+            @Nullable UUID invitation,
+            List<Mark> marks) {
+
+        public Listening {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** What was understood of one sentence; {@code note}: what was not, and why. */
+    public record Mark(int ordinal, boolean understood, String note) {}
 
     public Bulletin {
         heard = List.copyOf(heard);

@@ -140,11 +140,21 @@ public class BulletinDesk {
         desk.asker(translation, me);
         var bulletin = bulletins.latest(id).orElse(null);
         if (bulletin == null) return Optional.of(VOICE_MISSING);
-        if (listener.isBlank()) return Optional.of(WORDS_MISSING);
+        if (listener.isBlank()) return Optional.of(LISTENER_MISSING);
         if (!understood && note.isBlank()) return Optional.of(REASON_MISSING);
         transaction.executeWithoutResult(status -> {
+            translations.lock(id);
             bulletins.heard(
-                    bulletin.id(), listener.strip(), place.strip(), understood, note.strip(), me, clock.instant());
+                    bulletin.id(),
+                    new Bulletin.Listening(
+                            listener.strip(),
+                            place.strip(),
+                            understood,
+                            note.strip(),
+                            clock.instant(),
+                            me.name(),
+                            null,
+                            List.of()));
             desk.record("heard", translation, me, Map.of("understood", Boolean.toString(understood)));
         });
         return Optional.empty();

@@ -2,19 +2,21 @@ package loa.translation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import loa.media.MediaId;
-import loa.platform.Me;
 import loa.translation.Bulletin.Listening;
+import loa.translation.Bulletin.Mark;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Spoken translations and who heard them: tables {@code translation.bulletin} and {@code translation.listening}. */
+/** Spoken translations and who heard them: tables {@code translation.bulletin}, {@code listening} and {@code listening_mark}. */
 @Repository
 public class Bulletins {
 
@@ -48,19 +50,38 @@ public class Bulletins {
                 .update();
     }
 
-    void heard(UUID bulletin, String listener, String place, boolean understood, String note, Me by, Instant at) {
-        db.sql("""
-                insert into translation.listening (bulletin, number, listener, place, understood, note, at, by_name)
+    /** Notes a listening after the others, while the translation is held. */
+    public void heard(UUID bulletin, Listening heard) {
+        int number = db.sql("""
+                insert into translation.listening
+                       (bulletin, number, listener, place, understood, note, at, by_name, invitation)
                 values (:bulletin, (select count(*) + 1 from translation.listening where bulletin = :bulletin), :listener,
-                        :place, :understood, :note, :at, :by)
+                        :place, :understood, :note, :at, :by, :invitation)
+                returning number
                 """)
                 .param("bulletin", bulletin)
-                .param("listener", listener)
-                .param("place", place)
-                .param("understood", understood)
-                .param("note", note)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by.name())
+                .param("listener", heard.listener())
+                .param("place", heard.place())
+                .param("understood", heard.understood())
+                .param("note", heard.note())
+                .param("at", heard.at().atOffset(ZoneOffset.UTC))
+                .param("by", heard.by())
+                .param("invitation", heard.invitation())
+                .query(Integer.class)
+                .single();
+        for (var mark : heard.marks()) mark(bulletin, number, mark);
+    }
+
+    private void mark(UUID bulletin, int number, Mark mark) {
+        db.sql("""
+                insert into translation.listening_mark (bulletin, number, ordinal, understood, note)
+                values (:bulletin, :number, :ordinal, :understood, :note)
+                """)
+                .param("bulletin", bulletin)
+                .param("number", number)
+                .param("ordinal", mark.ordinal())
+                .param("understood", mark.understood())
+                .param("note", mark.note())
                 .update();
     }
 
@@ -77,7 +98,19 @@ public class Bulletins {
                 listenings(id));
     }
 
+    private Map<Integer, List<Mark>> marks(UUID bulletin) {
+        var marks = new HashMap<Integer, List<Mark>>();
+        db.sql("select * from translation.listening_mark where bulletin = :bulletin order by number, ordinal")
+                .param("bulletin", bulletin)
+                .query(rs -> {
+                    marks.computeIfAbsent(rs.getInt("number"), _ -> new ArrayList<>())
+                            .add(new Mark(rs.getInt("ordinal"), rs.getBoolean("understood"), rs.getString("note")));
+                });
+        return marks;
+    }
+
     private List<Listening> listenings(UUID bulletin) {
+        var marks = marks(bulletin);
         return db.sql("select * from translation.listening where bulletin = :bulletin order by number")
                 .param("bulletin", bulletin)
                 .query((rs, row) -> new Listening(
@@ -86,7 +119,9 @@ public class Bulletins {
                         rs.getBoolean("understood"),
                         rs.getString("note"),
                         rs.getObject("at", OffsetDateTime.class).toInstant(),
-                        rs.getString("by_name")))
+                        rs.getString("by_name"),
+                        rs.getObject("invitation", UUID.class),
+                        marks.getOrDefault(rs.getInt("number"), List.of())))
                 .list();
     }
 }

@@ -15,6 +15,10 @@ public enum Refusal {
     WORDS_MISSING,
     VOICE_MISSING,
     REASON_MISSING,
+    LISTENER_MISSING,
+    /** Nothing was marked as understood or not. */
+    MARK_MISSING,
+    TOO_LONG,
     NOT_DONE,
     NOT_CHECKED,
     NOT_SOUND,

@@ -388,8 +388,8 @@ public class TranslationDesk {
         return rights.asker(translation, me);
     }
 
-    /** Puts an act on record. */
-    public void record(String act, Translation translation, Me me, Map<String, String> details) {
+    /** Puts an act on record; {@code me} is {@code null} where somebody without an account did it. */
+    public void record(String act, Translation translation, @Nullable Me me, Map<String, String> details) {
         var all = new HashMap<>(details);
         all.put("title", translation.title());
         all.put("language", translation.language());

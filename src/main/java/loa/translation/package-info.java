@@ -17,6 +17,7 @@
             "document :: script",
             "search",
             "field :: pack",
+            "notification",
             "approval",
             "approval :: rule",
             "content",

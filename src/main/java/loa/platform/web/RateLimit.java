@@ -31,6 +31,7 @@ public class RateLimit extends OncePerRequestFilter {
             new Rule("/sign-in", 60, 60),
             new Rule("/password", 20, 10),
             new Rule("/check/", 20, 10),
+            new Rule("/listen/", 20, 10),
             new Rule("/import/", 40, 20),
             new Rule("/people/", 120, 60),
             new Rule("/audit/check", 10, 6),

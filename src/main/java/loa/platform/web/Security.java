@@ -37,6 +37,8 @@ class Security {
         "/sign-in",
         "/sign-in/**",
         "/check/*",
+        "/listen/*",
+        "/listen/*/*",
         "/assets/**",
         "/webjars/**",
         "/favicon.ico",

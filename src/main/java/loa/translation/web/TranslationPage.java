@@ -176,6 +176,11 @@ public record TranslationPage(
         return Days.moment(at, zone);
     }
 
+    /** The sentences that a listener did not understand. */
+    public List<Bulletin.Mark> unclear(Bulletin.Listening heard) {
+        return heard.marks().stream().filter(mark -> !mark.understood()).toList();
+    }
+
     public boolean mayMake() {
         return wantsWords() && standing.isChecked();
     }

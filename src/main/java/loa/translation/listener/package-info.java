@@ -1,0 +1,5 @@
+/** Native listeners without an account: a link that plays one bulletin and takes one answer, before it goes on air. */
+@NullMarked
+package loa.translation.listener;
+
+import org.jspecify.annotations.NullMarked;
