@@ -158,10 +158,11 @@ class SearchTest {
 
     @Test
     void what_waits_to_be_read_is_found_by_nobody() {
-        campaign("Gói bánh chưng đen");
+        var campaign = campaign("Gói bánh chưng đen");
         assertThat(find("bánh chưng đen", fixture.chief).total()).isPositive();
         db.sql("insert into search.due (kind, key) select kind, key from search.entry"
-                        + " cross join generate_series(1, 300) where kind in ('TASK', 'CLAUSE')")
+                        + " cross join generate_series(1, 300) where kind in ('TASK', 'CLAUSE') and campaign = ?")
+                .param(campaign.value())
                 .update();
 
         assertThat(find("bánh chưng đen", fixture.chief).total()).isZero();
@@ -233,11 +234,11 @@ class SearchTest {
 
     @Test
     void where_nothing_is_found_the_nearest_words_are_offered_if_they_find_anything_for_the_reader() {
-        campaign("Thi thổi sáo trúc");
+        campaign("Thi thổi khèn khuếch khoác");
         index.rebuild();
 
-        assertThat(find("thổi saoo truucs", fixture.chief).instead()).isEqualTo("thổi sao truc");
-        assertThat(find("thổi saoo truucs", fixture.stranger()).instead()).isNull();
+        assertThat(find("thổi khueechs khoaacs", fixture.chief).instead()).isEqualTo("thổi khuech khoac");
+        assertThat(find("thổi khueechs khoaacs", fixture.stranger()).instead()).isNull();
     }
 
     @Test
