@@ -56,7 +56,9 @@ class TaskDeskTest {
         var officer = fixture.officer(fixture.media);
         var task = task();
 
-        var answers = atOnce(() -> desk.move(task, new Start("Làm trước, không đợi đầu vào."), officer), () -> desk.move(task, new Start("Làm trước, không đợi đầu vào."), officer));
+        var answers = atOnce(
+                () -> desk.move(task, new Start("Làm trước, không đợi đầu vào."), officer),
+                () -> desk.move(task, new Start("Làm trước, không đợi đầu vào."), officer));
 
         assertThat(answers).containsExactlyInAnyOrder(Optional.empty(), Optional.of(Refusal.STARTED_ALREADY));
         assertThat(entries(task)).containsExactly("Given", "Start");

@@ -101,7 +101,8 @@ public class TaskObjects {
     public Optional<About> find(TaskId task) {
         return sheets.asks(task)
                 .filter(asks -> !asks.objects().isEmpty())
-                .filter(asks -> asks.actions().contains("APPROVE") || asks.actions().contains("SUBMIT"))
+                .filter(asks ->
+                        asks.actions().contains("APPROVE") || asks.actions().contains("SUBMIT"))
                 .map(asks -> new About(
                         asks.campaign(),
                         asks.unit(),

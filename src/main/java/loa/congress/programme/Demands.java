@@ -12,8 +12,8 @@ import loa.work.Decision;
 import loa.work.DecisionDesk;
 import loa.work.Target;
 import loa.work.Targets;
-import loa.work.TaskSheets;
 import loa.work.TaskId;
+import loa.work.TaskSheets;
 import loa.work.TaskState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,8 +60,8 @@ public class Demands {
     public boolean asks(TaskId task) {
         return sheets.asks(task)
                 .filter(asks -> asks.objects().contains(DutyObject.ART_PROGRAMME.name()))
-                .filter(asks -> !asks.actions().contains("APPROVE")
-                        && !asks.actions().contains("SUBMIT"))
+                .filter(asks ->
+                        !asks.actions().contains("APPROVE") && !asks.actions().contains("SUBMIT"))
                 .isPresent();
     }
 

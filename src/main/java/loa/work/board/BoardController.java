@@ -28,12 +28,12 @@ import loa.work.board.BoardPage.Card;
 import loa.work.board.BoardPage.Choice;
 import loa.work.board.BoardPage.Column;
 import loa.work.board.BoardPage.More;
+import loa.work.link.Links;
+import loa.work.link.Standing;
 import loa.work.web.FilterAddress;
 import loa.work.web.FilterBar;
 import loa.work.web.TaskLines;
 import loa.work.web.TaskView;
-import loa.work.link.Links;
-import loa.work.link.Standing;
 import loa.work.web.UnitNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -65,7 +65,13 @@ class BoardController {
     private final Links links;
 
     BoardController(
-            CampaignFrames frames, TaskList tasks, TaskOffers offers, TaskDesk desk, UnitNames units, TaskLines lines, Links links) {
+            CampaignFrames frames,
+            TaskList tasks,
+            TaskOffers offers,
+            TaskDesk desk,
+            UnitNames units,
+            TaskLines lines,
+            Links links) {
         this.frames = frames;
         this.tasks = tasks;
         this.offers = offers;
@@ -183,8 +189,8 @@ class BoardController {
             choices.add(
                     switch (ASKED.get(place)) {
                         // Beginning it before its turn wants a reason, which its page asks for.
-                        case Start _ when standing != Standing.READY ->
-                            new Choice(Lane.DOING, "work.move.Start", null, page);
+                        case Start _
+                        when standing != Standing.READY -> new Choice(Lane.DOING, "work.move.Start", null, page);
                         case Start _ -> new Choice(Lane.DOING, "work.move.Start", null, null);
                         case Submit _ -> new Choice(Lane.CHECKING, "work.board.handIn", null, page);
                         case Accept _ -> new Choice(Lane.DONE, "work.board.check", null, page);

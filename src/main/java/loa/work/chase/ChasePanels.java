@@ -32,12 +32,7 @@ class ChasePanels implements TaskPanel {
     private final Clock clock;
 
     ChasePanels(
-            Reminders reminders,
-            ChaseDesk desk,
-            TaskDesk tasks,
-            Timetable timetable,
-            TaskSheets sheets,
-            Clock clock) {
+            Reminders reminders, ChaseDesk desk, TaskDesk tasks, Timetable timetable, TaskSheets sheets, Clock clock) {
         this.sheets = sheets;
         this.reminders = reminders;
         this.desk = desk;

@@ -48,7 +48,8 @@ class Happenings {
                         task.campaign(), campaigns.checking(task.campaign().value()));
                 tell(moved, TO_CHECK, "submitted", checking, officers.nameOf(task.unit()));
             }
-            case Delegate(var to, var _) -> tell(moved, GIVEN, "delegated", taking(moved, to), to.name() == null ? "" : to.name());
+            case Delegate(var to, var _) ->
+                tell(moved, GIVEN, "delegated", taking(moved, to), to.name() == null ? "" : to.name());
             case Accept _ -> tell(moved, PROOF, "accepted", owners(moved), "");
             case Return(var why) -> tell(moved, PROOF, "returned", owners(moved), why);
             case Reopen(var why) -> tell(moved, GIVEN, "reopened", owners(moved), why);

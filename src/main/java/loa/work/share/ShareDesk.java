@@ -78,8 +78,7 @@ public class ShareDesk {
                 timeline.note(List.of(id), "Share" + move.getClass().getSimpleName(), said(name, moved, move), me, at);
                 record(task, unit, name, move, me);
                 if (move instanceof Ask) {
-                    events.publishEvent(
-                            new ShareAsked(id, task.campaign(), unit, moved.words(), moved.dueOn(), me));
+                    events.publishEvent(new ShareAsked(id, task.campaign(), unit, moved.words(), moved.dueOn(), me));
                 }
                 yield Optional.empty();
             }

@@ -28,6 +28,17 @@ public final class FilterAddress {
     /** What it leaves out, without how it is ordered. */
     static TaskFilter narrowing(TaskFilter f) {
         return new TaskFilter(
-                f.unit(), f.state(), f.phase(), f.clause(), f.person(), f.week(), f.late(), f.waits(), f.q(), null, null, null);
+                f.unit(),
+                f.state(),
+                f.phase(),
+                f.clause(),
+                f.person(),
+                f.week(),
+                f.late(),
+                f.waits(),
+                f.q(),
+                null,
+                null,
+                null);
     }
 }

@@ -94,7 +94,8 @@ class MyWorkController {
                     .add(lines.line(item.task(), beside, item.eventWord())
                             .noting(note(item, holds, names))
                             .noting(share(item, today))
-                            .standing(Links.standing(holds).getOrDefault(item.task().id(), Standing.READY)));
+                            .standing(Links.standing(holds)
+                                    .getOrDefault(item.task().id(), Standing.READY)));
         }
         return new MyWorkPage(
                 me.unitName(),

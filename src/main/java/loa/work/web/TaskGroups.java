@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param standings of those that wait for others
  */
 public record TaskGroups(
-        TaskFilter filter, String eventWord, UnitNames.Names names, Map<String, String> sections, TaskLines lines, Map<TaskId, Standing> standings) {
+        TaskFilter filter,
+        String eventWord,
+        UnitNames.Names names,
+        Map<String, String> sections,
+        TaskLines lines,
+        Map<TaskId, Standing> standings) {
 
     List<Group> of(TaskList.Rows found) {
         var groups = new ArrayList<Group>();

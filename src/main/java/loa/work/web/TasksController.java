@@ -35,7 +35,8 @@ class TasksController {
     private final TaskLines lines;
     private final Links links;
 
-    TasksController(CampaignFrames frames, TaskList tasks, Progress progress, UnitNames units, TaskLines lines, Links links) {
+    TasksController(
+            CampaignFrames frames, TaskList tasks, Progress progress, UnitNames units, TaskLines lines, Links links) {
         this.frames = frames;
         this.tasks = tasks;
         this.progress = progress;

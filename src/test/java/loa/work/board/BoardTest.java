@@ -99,7 +99,8 @@ class BoardTest {
 
         assertThat(card.text()).contains("chờ đầu vào");
         assertThat(card.select("[name=to]")).isEmpty();
-        assertThat(card.select(".bcard__acts a[href=/tasks/" + task.value() + "]")).isNotEmpty();
+        assertThat(card.select(".bcard__acts a[href=/tasks/" + task.value() + "]"))
+                .isNotEmpty();
         assertThat(desk.move(task, new Start(), officer)).contains(loa.work.Refusal.WAITS_FOR_OTHERS);
         assertThat(desk.move(task, new Start("Bản thảo có rồi."), officer)).isEmpty();
     }

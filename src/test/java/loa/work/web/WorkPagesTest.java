@@ -310,7 +310,8 @@ class WorkPagesTest {
                 .hasSize(rows);
         assertThat(CountedDataSource.counted()).isEqualTo(5 + 5 + 2 + BELL);
         page("/my-work", officer);
-        assertThat(CountedDataSource.counted()).isEqualTo(3 + 4 + 2 + BELL + TO_MEND + TO_APPROVE + TO_PERFORM + TO_BRING);
+        assertThat(CountedDataSource.counted())
+                .isEqualTo(3 + 4 + 2 + BELL + TO_MEND + TO_APPROVE + TO_PERFORM + TO_BRING);
         page("/campaigns/" + campaign.value(), officer);
         assertThat(CountedDataSource.counted()).isEqualTo(6 + 5 + 2 + BELL);
         page("/campaigns", officer);
