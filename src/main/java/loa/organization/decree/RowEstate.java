@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import loa.audit.AuditLog;
 import loa.organization.CampaignUnits;
@@ -175,11 +175,10 @@ public abstract class RowEstate implements Estate {
     @Override
     public void takeBack(List<Handover> handovers, Act act) {
         // First the rows that are no more, so that what was added is taken from where it went.
-        var gone = handovers.stream()
-                .collect(Collectors.partitioningBy(
-                        one -> rows(one).member && !one.memo().isEmpty()));
-        for (var one :
-                Stream.concat(gone.get(true).stream(), gone.get(false).stream()).toList()) {
+        Predicate<Handover> isGone = one -> rows(one).member && !one.memo().isEmpty();
+        for (var one : Stream.concat(
+                        handovers.stream().filter(isGone), handovers.stream().filter(isGone.negate()))
+                .toList()) {
             var rows = rows(one);
             if (rows.member) part(rows, one);
             else moveBack(rows, one);

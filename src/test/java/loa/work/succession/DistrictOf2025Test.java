@@ -188,11 +188,13 @@ class DistrictOf2025Test {
         var own = given.tasks(campaign).stream()
                 .filter(row -> row.unit().equals(commune))
                 .toList();
-        assertThat(desk.move(own.get(0).id(), new TaskMove.Start("Tài liệu đã có sẵn."), officer)).isEmpty();
+        assertThat(desk.move(own.get(0).id(), new TaskMove.Start("Tài liệu đã có sẵn."), officer))
+                .isEmpty();
         assertThat(desk.move(own.get(0).id(), new TaskMove.Submit(""), officer)).isEmpty();
         assertThat(desk.move(own.get(0).id(), new TaskMove.Accept(""), inspector))
                 .isEmpty();
-        assertThat(desk.move(own.get(1).id(), new TaskMove.Start("Tài liệu đã có sẵn."), officer)).isEmpty();
+        assertThat(desk.move(own.get(1).id(), new TaskMove.Start("Tài liệu đã có sẵn."), officer))
+                .isEmpty();
     }
 
     private Map<UnitId, Map<TaskState, Integer>> sums(List<Merged.Row> rows, LocalDate day) {
