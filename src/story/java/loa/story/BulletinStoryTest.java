@@ -372,6 +372,7 @@ class BulletinStoryTest extends Story {
         var away = window(PHONE);
         away.context().setOffline(true);
         away.navigate(pack.toUri().toString());
+        away.waitForSelector("article");
         assertThat(away.locator("article").count())
                 .as("only what is open is asked for")
                 .isOne();
