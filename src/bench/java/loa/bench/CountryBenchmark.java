@@ -128,6 +128,7 @@ final class CountryBenchmark {
                         "loa.Application",
                         "--loa.data=" + kept.data(),
                         "--loa.demonstration=false",
+                        "--loa.jobs=false",
                         "--loa.developer=true",
                         "--server.port=" + port)
                 .redirectErrorStream(true)
