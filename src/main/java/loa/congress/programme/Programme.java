@@ -36,36 +36,26 @@ public record Programme(
     }
 
     Programme set(String title, @Nullable Length limit, @Nullable String limitReason, boolean countsMeasured) {
-        return new Programme(
-                id,
-                campaign,
-                clause,
-                lead,
-                title,
-                limit,
-                limitReason,
-                countsMeasured,
-                callWords,
-                callBy,
-                locked,
-                performedOn,
-                performedWords,
-                version);
+        return with(title, limit, limitReason, countsMeasured, callWords, callBy, locked, performedOn, performedWords);
     }
 
     Programme calling(String words, LocalDate by) {
-        return with(words, by, locked, performedOn, performedWords);
+        return with(title, limit, limitReason, countsMeasured, words, by, locked, performedOn, performedWords);
     }
 
     Programme locked(boolean locked) {
-        return with(callWords, callBy, locked, performedOn, performedWords);
+        return with(title, limit, limitReason, countsMeasured, callWords, callBy, locked, performedOn, performedWords);
     }
 
     Programme performed(LocalDate on, String words) {
-        return with(callWords, callBy, locked, on, words);
+        return with(title, limit, limitReason, countsMeasured, callWords, callBy, locked, on, words);
     }
 
     private Programme with(
+            String title,
+            @Nullable Length limit,
+            @Nullable String limitReason,
+            boolean countsMeasured,
             String callWords,
             @Nullable LocalDate callBy,
             boolean locked,
