@@ -51,8 +51,9 @@ class Candidates {
 
     /**
      * @param units the units whose work is seen, where keys of units cannot be trusted now; {@code null}: they can
+     * @param settled whether nothing waited to be read anew when the question was asked
      */
-    record Sight(Reader reader, @Nullable Set<UUID> units, Map<UUID, Set<UUID>> scopedUnits) {
+    record Sight(Reader reader, @Nullable Set<UUID> units, Map<UUID, Set<UUID>> scopedUnits, boolean settled) {
 
         String sql(Map<String, Object> values) {
             values.put("campaigns", Entries.array(reader.campaigns()));
@@ -83,8 +84,8 @@ class Candidates {
                 }
             }
             var sql = "(" + String.join(" or ", opened) + ")"
-                    + " and (not e.bound or e.campaign = any (cast(:campaigns as uuid[])))"
-                    + " and not exists (select from search.due d where d.kind = e.kind and d.key = e.key)";
+                    + " and (not e.bound or e.campaign = any (cast(:campaigns as uuid[])))";
+            if (!settled) sql += " and not exists (select from search.due d where d.kind = e.kind and d.key = e.key)";
             if (reader.everything() || units != null) return sql;
             // Said once more as a whole, so that the index is asked for it.
             values.put("anyKey", Entries.array(index));

@@ -45,7 +45,7 @@ class Dues {
     Standing standing(int most) {
         return db.sql("""
                 select s.built_at is not null as built, coalesce(s.read, 0) as read,
-                       (select count(*) from (select from search.due limit :most) d) as due,
+                       (select count(*) from (select from search.due order by id limit :most) d) as due,
                        coalesce(s.directory = o.stamp and s.day = :today, false) as current
                   from organization.api_directory o
                   left join search.state s on true

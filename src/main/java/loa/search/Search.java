@@ -70,7 +70,7 @@ public class Search {
         var building = standing.built() ? null : (Integer) standing.read();
         if (question.isEmpty()) return nothing(question, building);
         if (standing.due() <= READ_AT_ONCE) catchUp(standing.due());
-        var sight = sight(standing.current(), me);
+        var sight = sight(standing.current(), standing.due() == 0, me);
         var all = candidates.find(question, null, asked.campaign(), sight);
         var fit = asked.kind() == null ? all : of(asked.kind(), all, question, asked.campaign(), sight);
         return found(asked, question, all, fit, sight, building);
@@ -85,12 +85,12 @@ public class Search {
         return new Found(List.of(), 0, false, Map.of(), List.of(), question.readings(), null, building);
     }
 
-    private Sight sight(boolean current, Me me) {
+    private Sight sight(boolean current, boolean settled, Me me) {
         var reader = readers.of(me);
-        if (current) return new Sight(reader, null, Map.of());
+        if (current) return new Sight(reader, null, Map.of(), settled);
         var scoped = new HashMap<UUID, Set<UUID>>();
         for (var each : reader.scoped()) scoped.put(each.campaign(), readers.units(me, each.campaign()));
-        return new Sight(reader, readers.units(me, null), scoped);
+        return new Sight(reader, readers.units(me, null), scoped, settled);
     }
 
     private Fit of(Kind kind, Fit all, Question question, @Nullable UUID campaign, Sight sight) {

@@ -63,7 +63,7 @@ class FoundIsSeenTest {
                 var some = some(kind, new Random(seed));
                 var seen = new HashSet<String>();
                 candidates
-                        .show(some.keySet(), new Sight(readers.of(me), null, Map.of()))
+                        .show(some.keySet(), new Sight(readers.of(me), null, Map.of(), false))
                         .forEach(shown -> seen.add(shown.path()));
                 for (var path : some.values()) {
                     boolean answers = status(path, me) == 200;
@@ -116,7 +116,7 @@ class FoundIsSeenTest {
     }
 
     private List<Candidates.Shown> shown(List<Candidate> some, Me me) {
-        return candidates.show(some, new Sight(readers.of(me), null, Map.of()));
+        return candidates.show(some, new Sight(readers.of(me), null, Map.of(), false));
     }
 
     /** Those of the sample who work in it, one who administers, and one from elsewhere. */
