@@ -60,11 +60,11 @@ class ContentSource implements Source {
     private static Findable read(ResultSet rs, int row) throws SQLException {
         var campaign = rs.getObject("campaign", UUID.class);
         var unit = rs.getObject("unit", UUID.class);
-        var openers = new HashSet<Opener>(Set.of(new Opener.SeesUnit(campaign, unit)));
+        var openers = new HashSet<Opener>(Set.of(new Opener.SeesUnit(unit)));
         if (rs.getObject("author") != null) openers.add(new Opener.Is(rs.getObject("author", UUID.class)));
         list(rs, "asked", UUID::fromString).forEach(person -> openers.add(new Opener.Is(person)));
         list(rs, "asked_units", UUID::fromString).forEach(at -> openers.add(new Opener.WorksAt(at)));
-        list(rs, "bodies", UUID::fromString).forEach(body -> openers.add(new Opener.SeesUnit(campaign, body)));
+        list(rs, "bodies", UUID::fromString).forEach(body -> openers.add(new Opener.SeesUnit(body)));
         var reason = rs.getString("reason");
         return new Findable(
                 rs.getString("id"),

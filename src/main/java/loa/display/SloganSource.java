@@ -48,7 +48,7 @@ class SloganSource implements Source {
                             campaign,
                             false,
                             null,
-                            Set.of(new SeesCampaign(campaign)),
+                            Set.of(new SeesCampaign()),
                             rs.getString("words"),
                             (clause == null ? "" : clause) + (places == null ? "" : " · " + places),
                             "/slogans/" + rs.getString("id"),

@@ -56,9 +56,9 @@ class ProofSource implements Source {
         var campaign = rs.getObject("campaign", UUID.class);
         var owner = rs.getObject("unit_id", UUID.class);
         var openers = new HashSet<Opener>();
-        openers.add(new Opener.SeesUnit(campaign, owner));
+        openers.add(new Opener.SeesUnit(owner));
         for (var partner : (UUID[]) rs.getArray("partners").getArray()) {
-            openers.add(new Opener.SeesUnit(campaign, partner));
+            openers.add(new Opener.SeesUnit(partner));
         }
         var said = new ArrayList<>(texts(rs, "words"));
         var title = said.isEmpty() ? rs.getString("duty") : said.removeFirst();

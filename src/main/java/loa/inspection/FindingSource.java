@@ -51,7 +51,7 @@ class FindingSource implements Source {
                             campaign,
                             true,
                             unit,
-                            Set.of(new SeesUnit(campaign, unit)),
+                            Set.of(new SeesUnit(unit)),
                             rs.getString("item"),
                             rs.getString("words") + (said == null ? "" : " · " + said) + " · " + rs.getString("title"),
                             "/inspections/findings/" + rs.getString("id"),

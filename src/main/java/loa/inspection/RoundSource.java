@@ -45,7 +45,7 @@ class RoundSource implements Source {
                             campaign,
                             false,
                             null,
-                            Set.of(new SeesCampaign(campaign)),
+                            Set.of(new SeesCampaign()),
                             rs.getString("title"),
                             Stream.of(rs.getString("members"), rs.getString("conclusion"))
                                     .filter(words -> words != null && !words.isEmpty())

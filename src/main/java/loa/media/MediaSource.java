@@ -48,7 +48,7 @@ class MediaSource implements Source {
         var owner = rs.getObject("owner_unit", UUID.class);
         var campaign = rs.getObject("campaign", UUID.class);
         var openers = new HashSet<Opener>(Set.of(new Opener.WorksAt(owner)));
-        if (campaign != null) openers.add(new Opener.SeesUnit(campaign, owner));
+        if (campaign != null) openers.add(new Opener.SeesUnit(owner));
         var caption = rs.getString("caption");
         var about = Stream.of(
                         caption.isEmpty() ? "" : rs.getString("name"),

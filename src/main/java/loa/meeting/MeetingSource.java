@@ -53,8 +53,8 @@ class MeetingSource implements Source {
         var campaign = rs.getObject("campaign", UUID.class);
         var unit = rs.getObject("unit", UUID.class);
         var openers = new HashSet<Opener>();
-        openers.add(new SeesUnit(campaign, unit));
-        for (var invited : (UUID[]) rs.getArray("invited").getArray()) openers.add(new SeesUnit(campaign, invited));
+        openers.add(new SeesUnit(unit));
+        for (var invited : (UUID[]) rs.getArray("invited").getArray()) openers.add(new SeesUnit(invited));
         var day = Days.full(Objects.requireNonNull(rs.getObject("held_on", LocalDate.class)));
         var about = Stream.of(
                         day,

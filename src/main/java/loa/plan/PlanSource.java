@@ -46,7 +46,7 @@ class PlanSource implements Source {
         var issuer = rs.getObject("issuer", UUID.class);
         var number = rs.getString("number");
         boolean confirmed = rs.getString("state").equals("CONFIRMED");
-        var opener = confirmed ? new Opener.SeesCampaign(id) : new Opener.BringsPlansFor(owner);
+        var opener = confirmed ? new Opener.SeesCampaign() : new Opener.BringsPlansFor(owner);
         return new Findable(
                 id.toString(),
                 "vi",

@@ -60,6 +60,12 @@ class Candidates {
             var opened = new ArrayList<String>();
             if (reader.everything()) opened.add("e.shared");
             var index = new HashSet<UUID>();
+            if (reader.atLarge()) {
+                values.put("checked", Entries.array(reader.checked()));
+                opened.add("'" + Locks.PARTICIPANTS + "' = any (e.opens) and " + ofCampaign("campaigns"));
+                opened.add("'" + Locks.CHECKERS + "' = any (e.opens) and " + ofCampaign("checked"));
+                index.addAll(Set.of(Locks.PARTICIPANTS, Locks.CHECKERS));
+            }
             if (units == null) {
                 values.put("keys", Entries.array(reader.keys()));
                 opened.add("e.opens && cast(:keys as uuid[])");
@@ -83,13 +89,16 @@ class Candidates {
                     values.put("units" + i++, Entries.array(scoped.getValue()));
                 }
             }
-            var sql = "(" + String.join(" or ", opened) + ")"
-                    + " and (not e.bound or e.campaign = any (cast(:campaigns as uuid[])))";
+            var sql = "(" + String.join(" or ", opened) + ")" + " and (not e.bound or " + ofCampaign("campaigns") + ")";
             if (!settled) sql += " and not exists (select from search.due d where d.kind = e.kind and d.key = e.key)";
             if (reader.everything() || units != null) return sql;
             // Said once more as a whole, so that the index is asked for it.
             values.put("anyKey", Entries.array(index));
             return "e.opens && cast(:anyKey as uuid[]) and " + sql;
+        }
+
+        private static String ofCampaign(String which) {
+            return "e.campaign = any (cast(:" + which + " as uuid[]))";
         }
     }
 

@@ -123,7 +123,7 @@ public class Index {
     }
 
     private Row row(Kind kind, Findable found, Directory directory, LocalDate today) {
-        var opens = Locks.of(found.openers(), directory, today);
+        var opens = Locks.of(found, directory, today);
         var about = new HashSet<>(Locks.units(found.openers()));
         if (found.unit() != null) about.add(found.unit());
         var words =

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import loa.organization.UnitId;
 import loa.organization.directory.Directory;
 import loa.search.Opener.*;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry must be opened with, as keys that stand in the index beside its words; whoever holds one of them finds it. A unit
@@ -33,6 +34,11 @@ final class Locks {
     private static final UUID ANYWHERE = new UUID(0, 0);
 
     static final UUID EVERYBODY = key(Matter.EVERYBODY, ANYWHERE);
+    /** Held by who takes part in many campaigns: of what it opens, only what belongs to one of those may be found. */
+    static final UUID PARTICIPANTS = key(Matter.CAMPAIGN, ANYWHERE);
+    /** Held by who checks one of many campaigns: of what it opens, only what belongs to a checked one may be found. */
+    static final UUID CHECKERS = key(Matter.WHOLE_CAMPAIGN, ANYWHERE);
+
     /** Held by who brings plans, or administers, everywhere. */
     static final UUID ALL_PLANS = key(Matter.PLANS, ANYWHERE);
 
@@ -73,17 +79,19 @@ final class Locks {
     }
 
     /** All that opens it. */
-    static Set<UUID> of(Collection<Opener> openers, Directory directory, LocalDate today) {
-        return openers.stream().flatMap(opener -> of(opener, directory, today)).collect(Collectors.toSet());
+    static Set<UUID> of(Findable found, Directory directory, LocalDate today) {
+        return found.openers().stream()
+                .flatMap(opener -> of(opener, found.campaign(), directory, today))
+                .collect(Collectors.toSet());
     }
 
-    private static Stream<UUID> of(Opener opener, Directory directory, LocalDate today) {
+    private static Stream<UUID> of(Opener opener, @Nullable UUID campaign, Directory directory, LocalDate today) {
         return switch (opener) {
             case SignedIn _ -> Stream.of(EVERYBODY);
-            case SeesCampaign(var campaign) -> Stream.of(campaign(campaign));
-            case SeesUnit(var campaign, var unit) ->
+            case SeesCampaign() -> campaign == null ? Stream.of() : Stream.of(campaign(campaign), PARTICIPANTS);
+            case SeesUnit(var unit) ->
                 Stream.concat(
-                        Stream.of(whole(campaign)),
+                        campaign == null ? Stream.of() : Stream.of(whole(campaign), CHECKERS),
                         reaching(directory, unit, today).stream().map(Locks::unit));
             case Is(var person) -> Stream.of(person(person));
             case WorksAt(var unit) -> Stream.of(workplace(unit));

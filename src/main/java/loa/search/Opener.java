@@ -9,11 +9,11 @@ public sealed interface Opener {
     /** Whoever is signed in. */
     record SignedIn() implements Opener {}
 
-    /** Whoever takes part in the campaign. */
-    record SeesCampaign(UUID campaign) implements Opener {}
+    /** Whoever takes part in the campaign it belongs to. */
+    record SeesCampaign() implements Opener {}
 
-    /** Whoever sees what is of the unit, and whoever checks the whole campaign. */
-    record SeesUnit(UUID campaign, UUID unit) implements Opener {}
+    /** Whoever sees what is of the unit, and whoever checks the whole campaign it belongs to. */
+    record SeesUnit(UUID unit) implements Opener {}
 
     /** One person. */
     record Is(UUID person) implements Opener {}

@@ -57,10 +57,10 @@ class TranslationSource implements Source {
     private static Findable found(ResultSet rs, String language, String words) throws SQLException {
         var campaign = rs.getObject("campaign", UUID.class);
         var unit = rs.getObject("unit", UUID.class);
-        var openers = new HashSet<Opener>(Set.of(new Opener.SeesUnit(campaign, unit)));
+        var openers = new HashSet<Opener>(Set.of(new Opener.SeesUnit(unit)));
         var bodies = rs.getString("bodies");
         if (bodies != null && !bodies.isEmpty()) {
-            for (var body : bodies.split(",")) openers.add(new Opener.SeesUnit(campaign, UUID.fromString(body)));
+            for (var body : bodies.split(",")) openers.add(new Opener.SeesUnit(UUID.fromString(body)));
         }
         for (var column : List.of("translator", "checker")) {
             var person = rs.getObject(column, UUID.class);

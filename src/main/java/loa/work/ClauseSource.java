@@ -50,7 +50,7 @@ class ClauseSource implements Source {
                             campaign,
                             false,
                             null,
-                            Set.of(new SeesCampaign(campaign)),
+                            Set.of(new SeesCampaign()),
                             rs.getString("words"),
                             Stream.of(ClauseChip.isNumbered(clause) ? clause : null, heading)
                                     .filter(Objects::nonNull)

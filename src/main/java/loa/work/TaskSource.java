@@ -59,7 +59,7 @@ class TaskSource implements Source {
                 rs.getString("delegate_unit") == null ? List.<String>of() : List.of(rs.getString("delegate_unit"));
         Stream.of(List.of(owner.toString()), texts(rs, "partners"), texts(rs, "shares"), delegate)
                 .flatMap(List::stream)
-                .forEach(unit -> openers.add(new SeesUnit(campaign, UUID.fromString(unit))));
+                .forEach(unit -> openers.add(new SeesUnit(UUID.fromString(unit))));
         var about = new ArrayList<String>();
         about.add(rs.getString("clause_id"));
         if (rs.getString("person_name") != null) about.add(rs.getString("person_name"));

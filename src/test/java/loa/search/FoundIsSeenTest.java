@@ -60,7 +60,7 @@ class FoundIsSeenTest {
         var refused = new EnumMap<Kind, Integer>(Kind.class);
         for (var me : people()) {
             for (var kind : Kind.values()) {
-                var some = some(kind, new Random(seed));
+                var some = some(kind, new Random(seed), OF_A_KIND);
                 var seen = new HashSet<String>();
                 candidates
                         .show(some.keySet(), new Sight(readers.of(me), null, Map.of(), false))
@@ -95,6 +95,25 @@ class FoundIsSeenTest {
     }
 
     @Test
+    void who_takes_part_in_many_campaigns_finds_the_same_by_other_keys() {
+        index.keep();
+        var all = new ArrayList<Candidate>();
+        for (var kind : Kind.values())
+            all.addAll(some(kind, new Random(1), Integer.MAX_VALUE).keySet());
+
+        assertThat(people()).allSatisfy(me -> {
+            var ofEach = readers.of(me, Integer.MAX_VALUE);
+            var atLarge = readers.of(me, -1);
+            assertThat(atLarge.atLarge()).isTrue();
+            assertThat(shown(all, atLarge)).isEqualTo(shown(all, ofEach));
+        });
+        assertThat(people()).anySatisfy(me -> {
+            assertThat(readers.of(me, -1).checked()).isNotEmpty();
+            assertThat(shown(all, readers.of(me, -1))).isNotEmpty();
+        });
+    }
+
+    @Test
     void a_photo_whose_consent_was_withdrawn_is_found_by_nobody() {
         index.keep();
         var photo = db.sql("select key from search.entry where kind = 'MEDIA' order by key limit 1")
@@ -116,7 +135,11 @@ class FoundIsSeenTest {
     }
 
     private List<Candidates.Shown> shown(List<Candidate> some, Me me) {
-        return candidates.show(some, new Sight(readers.of(me), null, Map.of(), false));
+        return shown(some, readers.of(me));
+    }
+
+    private List<Candidates.Shown> shown(List<Candidate> some, Reader reader) {
+        return candidates.show(some, new Sight(reader, null, Map.of(), false));
     }
 
     /** Those of the sample who work in it, one who administers, and one from elsewhere. */
@@ -138,7 +161,7 @@ class FoundIsSeenTest {
                 .list();
     }
 
-    private Map<Candidate, String> some(Kind kind, Random luck) {
+    private Map<Candidate, String> some(Kind kind, Random luck, int most) {
         var all = new ArrayList<>(db.sql(
                         "select key, language, campaign, path from search.entry where kind = ? order by key, language")
                 .param(kind.name())
@@ -152,7 +175,7 @@ class FoundIsSeenTest {
                 .list());
         Collections.shuffle(all, luck);
         var some = new java.util.LinkedHashMap<Candidate, String>();
-        all.stream().limit(OF_A_KIND).forEach(each -> some.put(each.getKey(), each.getValue()));
+        all.stream().limit(most).forEach(each -> some.put(each.getKey(), each.getValue()));
         return some;
     }
 

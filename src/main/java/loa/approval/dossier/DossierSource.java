@@ -52,9 +52,9 @@ class DossierSource implements Source {
         var campaign = rs.getObject("campaign", UUID.class);
         var owner = rs.getObject("owner", UUID.class);
         var openers = new HashSet<Opener>();
-        openers.add(new SeesUnit(campaign, owner));
+        openers.add(new SeesUnit(owner));
         for (var body : (@Nullable UUID[]) rs.getArray("bodies").getArray()) {
-            if (body != null) openers.add(new SeesUnit(campaign, body));
+            if (body != null) openers.add(new SeesUnit(body));
         }
         return new Findable(
                 rs.getString("id"),

@@ -45,7 +45,7 @@ class FactSource implements Source {
                             campaign,
                             false,
                             null,
-                            Set.of(new SeesCampaign(campaign)),
+                            Set.of(new SeesCampaign()),
                             rs.getString("name") + ": " + rs.getString("value"),
                             rs.getString("source") + " · " + rs.getString("by_name") + " · " + rs.getString("key"),
                             "/campaigns/" + campaign + "/facts",

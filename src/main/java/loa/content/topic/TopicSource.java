@@ -58,7 +58,7 @@ class TopicSource implements Source {
                             campaign,
                             false,
                             null,
-                            Set.of(new SeesCampaign(campaign)),
+                            Set.of(new SeesCampaign()),
                             rs.getString("words"),
                             clause + (brief.isEmpty() ? "" : " · " + brief),
                             "/campaigns/" + campaign + "/topic?clause=" + clause,
