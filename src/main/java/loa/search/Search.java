@@ -129,7 +129,13 @@ public class Search {
         var nearest = spelling.nearest(typed);
         if (nearest.equals(typed)) return null;
         var question = Question.of(nearest, index.lexicon());
-        return candidates.find(question, null, null, sight).candidates().isEmpty() ? null : nearest;
+        var best = candidates.find(question, null, null, sight).candidates().stream()
+                .limit(1)
+                .toList();
+        return candidates.show(best, sight).stream()
+                .findFirst()
+                .map(shown -> Spelling.written(nearest, shown.title() + " " + shown.body()))
+                .orElse(null);
     }
 
     private static List<InCampaign> inCampaigns(Map<UUID, Integer> counts, Map<String, String> titles) {

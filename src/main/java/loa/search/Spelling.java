@@ -1,9 +1,11 @@
 package loa.search;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import loa.platform.Plain;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 class Spelling {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final int SHORTEST = 3;
     private static final int LONG = 6;
 
@@ -39,6 +42,18 @@ class Spelling {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(found.group());
+    }
+
+    /** The words with the marks that they have where they stand in a text. */
+    static String written(String words, String text) {
+        var marked = WORD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toMap(Plain::text, word -> word.toLowerCase(VIETNAMESE), (first, later) -> first));
+        return WORD.matcher(words)
+                .replaceAll(word -> word.group().equals(Plain.text(word.group()))
+                        ? marked.getOrDefault(word.group(), word.group())
+                        : word.group());
     }
 
     /** How many letters have to be put in, taken out, changed, or swapped with the next one. */
