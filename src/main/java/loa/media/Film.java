@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.util.Set;
+import loa.media.box.Box;
 
 /** Films and sound in MP4 boxes: what a phone noted beside them, as where it stood, is blanked in the copy others get. */
 final class Film {
@@ -21,50 +22,31 @@ final class Film {
 
     private static final byte[] FREE = "free".getBytes(ISO_8859_1);
 
-    private final ByteBuffer bytes;
-    private boolean changed;
-
-    private Film(ByteBuffer bytes) {
-        this.bytes = bytes;
-    }
+    private Film() {}
 
     /** Blanks the notes in place; says whether there were any. */
     static boolean blank(Path copy) throws IOException {
         try (var channel = FileChannel.open(copy, READ, WRITE)) {
-            var film = new Film(channel.map(MapMode.READ_WRITE, 0, channel.size()));
-            film.walk(0, film.bytes.limit(), 0);
-            return film.changed;
+            return blank(Box.file(channel.map(MapMode.READ_WRITE, 0, channel.size())), 0);
         }
     }
 
-    private void walk(int from, int to, int depth) {
-        int at = from;
-        while (at + 8 <= to) {
-            long size = Integer.toUnsignedLong(bytes.getInt(at));
-            int head = 8;
-            if (size == 1 && at + 16 <= to) {
-                size = bytes.getLong(at + 8);
-                head = 16;
+    private static boolean blank(Box holder, int depth) {
+        boolean changed = false;
+        for (var box = holder.first(); box != null; box = holder.after(box)) {
+            if (NOTES.contains(box.kind())) {
+                blank(box);
+                changed = true;
+            } else if (HOLDERS.contains(box.kind()) && depth < DEEPEST) {
+                changed |= blank(box, depth + 1);
             }
-            if (size == 0) size = to - at;
-            if (size < head || size > to - at) return;
-            int end = at + (int) size;
-            var type = type(at + 4);
-            if (NOTES.contains(type)) blank(at + 4, at + head, end);
-            else if (HOLDERS.contains(type) && depth < DEEPEST) walk(at + head, end, depth + 1);
-            at = end;
         }
+        return changed;
     }
 
-    private void blank(int name, int from, int to) {
-        bytes.put(name, FREE);
-        for (int i = from; i < to; i++) bytes.put(i, (byte) 0);
-        changed = true;
-    }
-
-    private String type(int at) {
-        var letters = new byte[4];
-        bytes.get(at, letters);
-        return new String(letters, ISO_8859_1);
+    private static void blank(Box note) {
+        ByteBuffer bytes = note.bytes();
+        bytes.put(note.at() + 4, FREE);
+        for (int i = note.from(); i < note.to(); i++) bytes.put(i, (byte) 0);
     }
 }

@@ -14,6 +14,7 @@ import loa.media.MagicBytes.Known;
 import loa.media.MagicBytes.Not;
 import loa.media.Taking.Refused;
 import loa.media.Taking.Taken;
+import loa.media.sound.Studio;
 import loa.media.storage.Storage;
 import loa.platform.Settings;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,7 @@ class Intake {
             case Known(var kind)
             when !Listening.concerns(kind) && Files.size(received) > (long) megabytes << 20 ->
                 refused(upload, NotKept.TOO_LARGE);
+            case Known(var kind) when Studio.isBroken(received, kind) -> refused(upload, NotKept.BROKEN);
             case Known(var kind) -> store(upload, received, kind, HexFormat.of().formatHex(hash.digest()));
         };
     }

@@ -3,11 +3,14 @@ package loa.media;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import loa.media.box.Box;
 
 /** Tells what a file is by its bytes, never by its name; a packed one is listed but not opened. */
 final class MagicBytes {
@@ -45,7 +48,7 @@ final class MagicBytes {
         if (text.startsWith("RIFF") && text.startsWith("WAVE", 8)) return new Known(FileKind.WAV);
         if (text.startsWith("\u001aE\u00df\u00a3")) return matroska(text);
         if (text.startsWith("OggS")) return ogg(text);
-        if (text.startsWith("ftyp", 4) && text.length() >= 16) return boxed(text);
+        if (text.startsWith("ftyp", 4) && text.length() >= 16) return boxed(text, file);
         return new Not(NotKept.UNKNOWN_KIND);
     }
 
@@ -59,13 +62,34 @@ final class MagicBytes {
                 && (head[2] & 0x0c) != 0x0c;
     }
 
-    private static Told boxed(String head) {
+    private static Told boxed(String head, Path file) throws IOException {
         var brand = head.substring(8, 12);
         var alike = head.substring(16, Math.min(64, head.length()));
         if (brand.equals("avif") || alike.contains("avif")) return new Not(NotKept.UNKNOWN_KIND);
         if (HEIC.contains(brand)) return new Known(FileKind.HEIC);
         if (SOUND.contains(brand)) return new Known(FileKind.M4A);
-        return FILM.contains(brand) ? new Known(FileKind.MP4) : new Not(NotKept.UNKNOWN_KIND);
+        return FILM.contains(brand) ? filmed(file) : new Not(NotKept.UNKNOWN_KIND);
+    }
+
+    /** Phones write sound under the brands of films: it is sound where nothing is to be seen. */
+    private static Told filmed(Path file) throws IOException {
+        try (var channel = FileChannel.open(file)) {
+            var film = Box.file(channel.map(MapMode.READ_ONLY, 0, Math.min(channel.size(), Integer.MAX_VALUE)))
+                    .find("moov");
+            if (film == null && channel.size() <= Integer.MAX_VALUE) return new Not(NotKept.BROKEN);
+            return new Known(film != null && isHeardOnly(film) ? FileKind.M4A : FileKind.MP4);
+        }
+    }
+
+    private static boolean isHeardOnly(Box film) {
+        boolean heard = false;
+        for (var track = film.first(); track != null; track = film.after(track)) {
+            var handler = track.kind().equals("trak") ? track.find("mdia", "hdlr") : null;
+            if (handler == null || handler.size() < 12) continue;
+            if (handler.letters(8).equals("vide")) return false;
+            heard |= handler.letters(8).equals("soun");
+        }
+        return heard;
     }
 
     /** Sound alone, in WebM, as browsers record it. */

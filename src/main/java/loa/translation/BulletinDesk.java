@@ -106,13 +106,13 @@ public class BulletinDesk {
             }
             parts.add(part);
         }
-        var made = studio.bulletin(parts, folder.resolve("all.mp3")).orElse(null);
+        var made = studio.bulletin(parts, folder.resolve("all")).orElse(null);
         if (made == null) return Optional.of(NOT_JOINED);
-        var name = translation.language() + " " + translation.title() + ".mp3";
-        var taking = mediaDesk.take(new Upload(name, new FileSystemResource(made.mp3()), false));
+        var name = translation.language() + " " + translation.title() + ".";
+        var taking = mediaDesk.takeParts(new Upload(name, new FileSystemResource(made.file()), false));
         if (!(taking instanceof Taking.Taken taken)) return Optional.of(NOT_JOINED);
-        int millis = studio.millis(made.mp3(), taken.kind());
-        var heard = studio.listen(made.mp3(), taken.kind());
+        int millis = studio.millis(made.file(), taken.kind());
+        var heard = studio.listen(made.file(), taken.kind());
         transaction.executeWithoutResult(status -> {
             var file = mediaDesk.enter(
                     taken, translation.unit(), translation.campaign().value(), me);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import loa.media.MagicBytes.Known;
 import loa.media.MagicBytes.Not;
+import loa.media.sound.PhoneSound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,8 @@ class MagicBytesTest {
                 Arguments.of(latin("RIFF\u0024\0\0\0WAVEfmt "), FileKind.WAV),
                 Arguments.of(latin("\u001aE\u00df\u00a3\u009fB\u0082\u0084webm\u0086\u0086A_OPUS"), FileKind.WEBM),
                 Arguments.of(latin("OggS" + "\0".repeat(24) + "OpusHead"), FileKind.OGG),
-                Arguments.of(latin("\0\0\0\u0018ftypisom\0\0\0\0isommp41"), FileKind.MP4));
+                Arguments.of(Pictures.film("+21.4667+104.3797/"), FileKind.MP4),
+                Arguments.of(PhoneSound.recorded(3), FileKind.M4A));
     }
 
     @ParameterizedTest
@@ -66,6 +68,7 @@ class MagicBytesTest {
                         Pictures.packed(0, "[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
                         NotKept.MACROS),
                 Arguments.of(Pictures.packed(513, "[Content_Types].xml", "word/document.xml"), NotKept.SWELLS),
+                Arguments.of(latin("\0\0\0\u0018ftypisom\0\0\0\0isommp41"), NotKept.BROKEN),
                 Arguments.of(latin("PK\u0003\u0004 and then nothing"), NotKept.BROKEN));
     }
 

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.OptionalInt;
 import loa.media.FileKind;
+import loa.media.box.Box;
 import org.jspecify.annotations.Nullable;
 
 /** How long a file is, read from its own tables, without any program. */
@@ -28,9 +28,9 @@ final class Lengths {
             var bytes = channel.map(MapMode.READ_ONLY, 0, channel.size());
             var millis = switch (kind) {
                 case MP3 -> ofMp3(bytes);
-                case WAV -> ofWave(bytes);
+                case WAV -> Wave.read(bytes).map(Wave::millis).orElse(-1.0);
                 case WEBM -> Webm.read(bytes).map(Webm::millis).orElse(-1L);
-                case M4A, MP4 -> ofBoxes(bytes, 0, bytes.limit());
+                case M4A, MP4 -> ofBoxes(bytes);
                 default -> -1;
             };
             return millis <= 0 || millis > Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of((int) millis);
@@ -79,51 +79,21 @@ final class Lengths {
         }
     }
 
-    private static double ofWave(ByteBuffer bytes) {
-        bytes.order(ByteOrder.LITTLE_ENDIAN);
-        long perSecond = 0;
-        int at = 12;
-        while (at + 8 <= bytes.limit()) {
-            var name = letters(bytes, at, 4);
-            long size = Integer.toUnsignedLong(bytes.getInt(at + 4));
-            if (name.equals("fmt ") && at + 20 <= bytes.limit()) {
-                perSecond = Integer.toUnsignedLong(bytes.getInt(at + 16));
-            }
-            if (name.equals("data")) {
-                var there = Math.min(size, bytes.limit() - at - 8L);
-                return perSecond == 0 ? -1 : there * 1000.0 / perSecond;
-            }
-            long next = at + 8 + size + (size & 1);
-            if (next > bytes.limit()) return -1;
-            at = (int) next;
+    /** What the film as a whole says, else the sum of its sounds: what was recorded piece by piece is written without a length. */
+    private static double ofBoxes(ByteBuffer bytes) {
+        try {
+            var head = Box.file(bytes).find("moov", "mvhd");
+            double said = head == null ? -1 : ofHead(head);
+            return said > 0 ? said : Mp4.read(bytes).map(Mp4::millis).orElse(-1.0);
+        } catch (IndexOutOfBoundsException cut) {
+            return -1;
         }
-        return -1;
     }
 
-    /** Box {@code mvhd} in box {@code moov} (ISO 14496-12). */
-    private static double ofBoxes(ByteBuffer bytes, int from, int to) {
-        int at = from;
-        while (at + 8 <= to) {
-            long size = Integer.toUnsignedLong(bytes.getInt(at));
-            int head = 8;
-            if (size == 1 && at + 16 <= to) {
-                size = bytes.getLong(at + 8);
-                head = 16;
-            }
-            if (size == 0) size = to - at;
-            if (size < head || size > to - at) return -1;
-            var name = letters(bytes, at + 4, 4);
-            if (name.equals("moov")) return ofBoxes(bytes, at + head, at + (int) size);
-            if (name.equals("mvhd") && size >= head + 32) return ofHead(bytes, at + head);
-            at += (int) size;
-        }
-        return -1;
-    }
-
-    private static double ofHead(ByteBuffer bytes, int at) {
-        boolean wide = bytes.get(at) == 1;
-        long scale = Integer.toUnsignedLong(bytes.getInt(at + (wide ? 20 : 12)));
-        long length = wide ? bytes.getLong(at + 24) : Integer.toUnsignedLong(bytes.getInt(at + 16));
+    private static double ofHead(Box head) {
+        boolean wide = head.octet(0) == 1;
+        long scale = head.number(wide ? 20 : 12);
+        long length = wide ? head.wideNumber(24) : head.number(16);
         return scale == 0 ? -1 : length * 1000.0 / scale;
     }
 

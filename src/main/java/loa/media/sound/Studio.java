@@ -5,11 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Measures sound, levels it for loudspeakers and joins recordings. With {@code ffmpeg} installed everything; without it,
- * lengths are read from the files, and recordings of browsers of one kind, or MP3, are joined as they are and marked so.
+ * lengths are read from the files, and recordings of one kind (WebM, MP4, WAV, MP3) are joined as they are and marked so.
  */
 @Component
 public class Studio {
 
     /** A recording that was made: levelled, or joined as the parts were. */
-    public record Made(Path mp3, boolean levelled) {}
+    public record Made(Path file, boolean levelled) {}
 
     private static final int HERTZ = 8000;
     private static final Pattern LENGTH = Pattern.compile("Duration: (\\d+):(\\d\\d):(\\d\\d)\\.(\\d\\d)");
@@ -62,7 +59,7 @@ public class Studio {
                     ? Optional.empty()
                     : Optional.of(new Sound(millis.getAsInt(), null, null, new byte[0]));
         }
-        var wave = new Wave();
+        var wave = new Levels();
         var said = ffmpeg.run(
                 List.of(
                         "-i",
@@ -85,14 +82,15 @@ public class Studio {
     }
 
     /**
-     * Joins recordings in their order into one MP3, with a breath between them, as loud as loudspeakers want it.
+     * Joins recordings in their order into one MP3, with a breath between them, as loud as loudspeakers want it; without the
+     * program into one file of their own kind.
      *
      * @param into the file to write
      * @return nothing where that can't be done here
      */
     public Optional<Made> bulletin(List<Path> parts, Path into) throws IOException {
         if (parts.isEmpty()) return Optional.empty();
-        if (ffmpeg == null) return joined(parts, into);
+        if (ffmpeg == null) return PlainJoin.join(parts, into) ? Optional.of(new Made(into, false)) : Optional.empty();
         var folder = Files.createTempDirectory(into.toAbsolutePath().getParent(), "bulletin");
         try {
             var even = folder.resolve("even.wav");
@@ -143,34 +141,9 @@ public class Studio {
         return arguments;
     }
 
-    /** Recordings of browsers of one kind, or frames of MP3 files of one sampling rate and channel count, one after the other. */
-    private static Optional<Made> joined(List<Path> parts, Path into) throws IOException {
-        var webms = new ArrayList<Webm>();
-        for (var part : parts)
-            Webm.read(ByteBuffer.wrap(Files.readAllBytes(part))).ifPresent(webms::add);
-        if (webms.isEmpty()) return joinedMp3(parts, into);
-        var all = webms.size() == parts.size() ? Webm.joined(webms) : Optional.<byte[]>empty();
-        if (all.isEmpty()) return Optional.empty();
-        Files.write(into, all.get());
-        return Optional.of(new Made(into, false));
-    }
-
-    private static Optional<Made> joinedMp3(List<Path> parts, Path into) throws IOException {
-        Lengths.@Nullable Frame first = null;
-        try (var out = FileChannel.open(into, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            for (var part : parts) {
-                try (var in = FileChannel.open(part, StandardOpenOption.READ)) {
-                    var bytes = in.map(MapMode.READ_ONLY, 0, in.size());
-                    int from = Lengths.startOfMp3(bytes);
-                    var frame = from + 4 > bytes.limit() ? null : Lengths.Frame.of(bytes.getInt(from));
-                    if (frame == null) return Optional.empty();
-                    if (first == null) first = frame;
-                    if (frame.rate() != first.rate() || frame.mono() != first.mono()) return Optional.empty();
-                    out.write(bytes.slice(from, bytes.limit() - from));
-                }
-            }
-        }
-        return Optional.of(new Made(into, false));
+    /** Whether a recording has no sound that can be found in it, as one that was cut before its tables were written. */
+    public static boolean isBroken(Path file, FileKind kind) throws IOException {
+        return kind == FileKind.M4A && Mp4.read(PlainJoin.mapped(file)).isEmpty();
     }
 
     /**
@@ -260,7 +233,7 @@ public class Studio {
     }
 
     /** The loudest sample of each tenth of a second, later of each slice. */
-    private static final class Wave {
+    private static final class Levels {
 
         private static final int STEP = HERTZ / 10;
 

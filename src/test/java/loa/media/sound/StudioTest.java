@@ -53,7 +53,7 @@ class StudioTest {
         var joined = bare.bulletin(List.of(webm("a.webm", 48000, 3), webm("b.webm", 48000, 2)), folder.resolve("ab"))
                 .orElseThrow();
         assertThat(joined.levelled()).isFalse();
-        assertThat(bare.listen(joined.mp3(), FileKind.WEBM).orElseThrow().millis())
+        assertThat(bare.listen(joined.file(), FileKind.WEBM).orElseThrow().millis())
                 .isEqualTo(300);
         assertThat(bare.bulletin(List.of(webm("c.webm", 48000, 3), webm("d.webm", 44100, 2)), folder.resolve("cd")))
                 .as("of two kinds")
@@ -81,9 +81,9 @@ class StudioTest {
             parts.add(into);
         }
         var joined = bare.bulletin(parts, folder.resolve("all.webm")).orElseThrow();
-        assertThat(full.listen(joined.mp3(), FileKind.WEBM).orElseThrow().millis())
+        assertThat(full.listen(joined.file(), FileKind.WEBM).orElseThrow().millis())
                 .isCloseTo(6000, within(150));
-        assertThat(bare.listen(joined.mp3(), FileKind.WEBM).orElseThrow().millis())
+        assertThat(bare.listen(joined.file(), FileKind.WEBM).orElseThrow().millis())
                 .isCloseTo(6000, within(150));
     }
 
@@ -116,9 +116,27 @@ class StudioTest {
                 .orElseThrow();
 
         assertThat(made.levelled()).isFalse();
-        assertThat(bare.listen(made.mp3(), FileKind.MP3).orElseThrow().millis()).isCloseTo(3135, within(1));
-        assertThat(bare.bulletin(List.of(wave("c.wav", 1, 0.5)), folder.resolve("none.mp3")))
-                .as("nothing to join without the program")
+        assertThat(bare.listen(made.file(), FileKind.MP3).orElseThrow().millis())
+                .isCloseTo(3135, within(1));
+        assertThat(bare.bulletin(List.of(frames("c.mp3", 5), wave("d.wav", 1, 0.5)), folder.resolve("none")))
+                .as("of two kinds")
+                .isEmpty();
+    }
+
+    @Test
+    void wav_recordings_of_one_kind_are_joined_as_they_are() throws IOException {
+        var made = bare.bulletin(List.of(wave("a.wav", 1, 0.5), wave("b.wav", 1.5, 0.5)), folder.resolve("all"))
+                .orElseThrow();
+
+        assertThat(made.levelled()).isFalse();
+        assertThat(bare.listen(made.file(), FileKind.WAV).orElseThrow().millis())
+                .isEqualTo(2500);
+        var faster = Files.readAllBytes(wave("c.wav", 1, 0.5));
+        faster[24] = 0x40;
+        assertThat(bare.bulletin(
+                        List.of(wave("d.wav", 1, 0.5), Files.write(folder.resolve("e.wav"), faster)),
+                        folder.resolve("none")))
+                .as("of two rates")
                 .isEmpty();
     }
 
@@ -145,12 +163,12 @@ class StudioTest {
                         List.of(wave("soft.wav", 4, 0.02), wave("loud.wav", 4, 0.8)), folder.resolve("all.mp3"))
                 .orElseThrow();
 
-        var heard = full.listen(made.mp3(), FileKind.MP3).orElseThrow();
+        var heard = full.listen(made.file(), FileKind.MP3).orElseThrow();
         assertThat(made.levelled()).isTrue();
         assertThat(heard.millis()).isCloseTo(9200, within(200));
         assertThat(heard.peak()).isLessThan(-0.5);
         assertThat(heard.loudness()).isCloseTo(Sound.LOUDNESS, within(4.0));
-        assertThat(bare.listen(made.mp3(), FileKind.MP3).orElseThrow().millis())
+        assertThat(bare.listen(made.file(), FileKind.MP3).orElseThrow().millis())
                 .as("our own reading of its length")
                 .isCloseTo(heard.millis(), within(120));
     }
