@@ -129,57 +129,101 @@ if (say) {
         const piece = strip.closest("[data-part]");
         const player = piece.querySelector("audio, video");
         const length = Number(strip.dataset.strip) / 1000;
+        const last = Math.max(0, Math.ceil(length) - 1);
         const drawn = strip.querySelector("[data-new]");
         const now = strip.querySelector("[data-at]");
+        const place = (second) => Math.min(200, (200 * second) / length);
         let origin = null;
+        let marked = [0, 0];
         strip.dataset.ready = "";
-        const at = (event) => {
-            const box = strip.getBoundingClientRect();
-            return Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-        };
-        player.addEventListener("timeupdate", () => {
-            now.setAttribute("x", (200 * player.currentTime) / length);
-            now.setAttribute("width", "1");
-        });
-        strip.addEventListener("pointerdown", (event) => {
-            if (event.button !== 0) return;
-            origin = at(event);
-            strip.setPointerCapture(event.pointerId);
-            event.preventDefault();
-        });
-        strip.addEventListener("pointermove", (event) => {
-            if (origin === null) return;
-            const there = at(event);
-            drawn.setAttribute("x", 200 * Math.min(origin, there));
-            drawn.setAttribute("width", 200 * Math.abs(origin - there));
-        });
-        strip.addEventListener("pointercancel", () => (origin = null));
-        strip.addEventListener("pointerup", (event) => {
-            if (origin === null) return;
-            const there = at(event);
-            const from = Math.floor(length * Math.min(origin, there));
-            const until = Math.floor(length * Math.max(origin, there));
-            const pressed = Math.abs(origin - there) < 0.01;
-            origin = null;
-            if (pressed) {
-                player.currentTime = from;
-                player.play();
-                return;
-            }
+        strip.tabIndex = 0;
+        strip.setAttribute("role", "slider");
+        strip.setAttribute("aria-label", strip.dataset.label);
+        strip.setAttribute("aria-valuemin", 0);
+        strip.setAttribute("aria-valuemax", last);
+
+        /** From one second to another, both whole. */
+        function mark(begin, end) {
+            marked = [begin, end];
+            const [from, until] = [Math.min(begin, end), Math.max(begin, end)];
+            drawn.setAttribute("x", place(from));
+            drawn.setAttribute("width", place(until + 1) - place(from));
+            strip.setAttribute("aria-valuenow", end);
+            strip.setAttribute("aria-valuetext", begin === end ? clock(end) : `${clock(from)} – ${clock(until)}`);
+        }
+
+        function take() {
+            const [from, until] = [Math.min(...marked), Math.max(...marked)];
             about(piece.dataset.part, `${clock(from)} – ${clock(until)}`, {});
             seconds("second", clock(from));
             seconds("until", clock(until));
             say.scrollIntoView({ block: "nearest" });
             say.elements.words.focus({ preventScroll: true });
+        }
+
+        const at = (event) => {
+            const box = strip.getBoundingClientRect();
+            return Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
+        };
+        const second = (share) => Math.min(last, Math.floor(length * share));
+        mark(0, 0);
+        drawn.setAttribute("width", "0");
+        player.addEventListener("timeupdate", () => {
+            now.setAttribute("x", place(player.currentTime));
+            now.setAttribute("width", "1");
+        });
+        strip.addEventListener("pointerdown", (event) => {
+            if (event.button !== 0) return;
+            origin = { share: at(event), x: event.clientX };
+            strip.setPointerCapture(event.pointerId);
+            event.preventDefault();
+        });
+        strip.addEventListener("pointermove", (event) => {
+            if (origin) mark(second(origin.share), second(at(event)));
+        });
+        strip.addEventListener("pointercancel", () => (origin = null));
+        strip.addEventListener("pointerup", (event) => {
+            if (!origin) return;
+            // A finger that presses moves a little.
+            const pressed = Math.abs(origin.x - event.clientX) < 8;
+            const from = second(origin.share);
+            const until = second(at(event));
+            origin = null;
+            if (pressed) {
+                mark(from, from);
+                player.currentTime = from;
+                player.play().catch(() => {});
+                return;
+            }
+            mark(from, until);
+            take();
+        });
+        strip.addEventListener("keydown", (event) => {
+            const [begin, end] = marked;
+            const step = { ArrowLeft: -1, ArrowRight: 1, PageDown: -10, PageUp: 10, Home: -end, End: last - end }[event.key];
+            if (step !== undefined) {
+                const next = Math.min(last, Math.max(0, end + step));
+                mark(event.shiftKey ? begin : next, next);
+            } else if (event.key === "Enter") {
+                take();
+            } else if (event.key === " ") {
+                player.currentTime = Math.min(begin, end);
+                player.play().catch(() => {});
+            } else {
+                return;
+            }
+            event.preventDefault();
         });
     }
+
+    /* The second that is heard goes into the field beside the button. */
 
     for (const button of say.querySelectorAll("[data-now]")) {
         const player = document.querySelector(`[data-part="${CSS.escape(button.dataset.now)}"] :is(audio, video)`);
         if (!player) continue;
         button.removeAttribute("hidden");
         button.addEventListener("click", () => {
-            say.elements.second.value = clock(Math.floor(player.currentTime));
+            say.elements[button.dataset.field].value = clock(Math.floor(player.currentTime));
         });
     }
 }
