@@ -27,6 +27,7 @@ public record Bulletin(
      *
      * @param by whose account noted it; the listener's own name where they answered themselves
      * @param invitation the link by which the listener answered; {@code null}: an officer noted it
+     * @param overruled that it goes out all the same; {@code null}: nobody decided so
      */
     public record Listening(
             String listener,
@@ -36,7 +37,8 @@ public record Bulletin(
             Instant at,
             String by,
             @Nullable UUID invitation,
-            List<Mark> marks) {
+            List<Mark> marks,
+            @Nullable Overruling overruled) {
 
         public Listening {
             marks = List.copyOf(marks);
@@ -46,8 +48,26 @@ public record Bulletin(
     /** What was understood of one sentence; {@code note}: what was not, and why. */
     public record Mark(int ordinal, boolean understood, String note) {}
 
+    /** A decision to let a bulletin out that was not understood, with its reason. */
+    public record Overruling(String reason, Instant at, String by) {}
+
+    /** What those who heard it say to its going out; whoever heard it last counts. */
+    public enum Ears {
+        NOBODY_YET,
+        NOT_UNDERSTOOD,
+        OVERRULED,
+        UNDERSTOOD
+    }
+
     public Bulletin {
         heard = List.copyOf(heard);
+    }
+
+    public Ears ears() {
+        if (heard.isEmpty()) return Ears.NOBODY_YET;
+        var last = heard.getLast();
+        if (last.understood()) return Ears.UNDERSTOOD;
+        return last.overruled() == null ? Ears.NOT_UNDERSTOOD : Ears.OVERRULED;
     }
 
     /** {@code 4:05}. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import loa.media.Media;
@@ -21,6 +22,7 @@ import loa.media.Upload;
 import loa.media.sound.Sounds;
 import loa.media.sound.Studio;
 import loa.platform.Me;
+import loa.translation.Bulletin.Overruling;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +31,8 @@ import org.springframework.util.FileSystemUtils;
 /** Where the recordings of a translation become one bulletin, and where people who speak the language hear it first. */
 @Component
 public class BulletinDesk {
+
+    private static final int LONGEST = 500;
 
     private final Translations translations;
     private final TranslationDesk desk;
@@ -154,10 +158,42 @@ public class BulletinDesk {
                             clock.instant(),
                             me.name(),
                             null,
-                            List.of()));
+                            List.of(),
+                            null));
             desk.record("heard", translation, me, Map.of("understood", Boolean.toString(understood)));
         });
         return Optional.empty();
+    }
+
+    /**
+     * Lets a bulletin out that whoever heard it last did not understand: a decision of those who may release in urgency, about
+     * this bulletin and this answer, put on record with its reason.
+     *
+     * @param heard how many had heard it when the decision was made
+     */
+    public Optional<Refusal> overrule(TranslationId id, UUID bulletin, int heard, String reason, Me me) {
+        var translation = known(id);
+        if (!desk.asker(translation, me).overrules()) return Optional.of(NOT_OVERRULER);
+        if (reason.isBlank()) return Optional.of(WHY_MISSING);
+        if (reason.length() > LONGEST) return Optional.of(TOO_LONG);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            translations.lock(id);
+            var own = translations.segments(id).stream()
+                    .anyMatch(segment -> me.person().equals(segment.by()));
+            if (own) return Optional.of(OWN_VOICE);
+            var latest = bulletins.latest(id).orElse(null);
+            if (latest == null
+                    || !latest.id().equals(bulletin)
+                    || latest.heard().size() != heard
+                    || latest.ears() != Bulletin.Ears.NOT_UNDERSTOOD) {
+                return Optional.of(HEARD_MEANWHILE);
+            }
+            bulletins.overrule(
+                    bulletin, heard, new Overruling(reason.strip(), clock.instant(), me.name()), me.person());
+            var listener = latest.heard().getLast().listener();
+            desk.record("overruled", translation, me, Map.of("listener", listener, "note", reason.strip()));
+            return Optional.empty();
+        }));
     }
 
     private Translation known(TranslationId id) {

@@ -13,10 +13,15 @@ import java.util.UUID;
 import loa.media.MediaId;
 import loa.translation.Bulletin.Listening;
 import loa.translation.Bulletin.Mark;
+import loa.translation.Bulletin.Overruling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Spoken translations and who heard them: tables {@code translation.bulletin}, {@code listening} and {@code listening_mark}. */
+/**
+ * Spoken translations and who heard them: tables {@code translation.bulletin}, {@code listening}, {@code listening_mark} and
+ * {@code overruling}.
+ */
 @Repository
 public class Bulletins {
 
@@ -85,6 +90,21 @@ public class Bulletins {
                 .update();
     }
 
+    /** Notes that it goes out all the same, while the translation is held. */
+    void overrule(UUID bulletin, int number, Overruling overruling, UUID by) {
+        db.sql("""
+                insert into translation.overruling (bulletin, number, reason, at, by_person, by_name)
+                values (:bulletin, :number, :reason, :at, :by, :byName)
+                """)
+                .param("bulletin", bulletin)
+                .param("number", number)
+                .param("reason", overruling.reason())
+                .param("at", overruling.at().atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("byName", overruling.by())
+                .update();
+    }
+
     private Bulletin read(ResultSet rs) throws SQLException {
         var id = rs.getObject("id", UUID.class);
         return new Bulletin(
@@ -111,7 +131,13 @@ public class Bulletins {
 
     private List<Listening> listenings(UUID bulletin) {
         var marks = marks(bulletin);
-        return db.sql("select * from translation.listening where bulletin = :bulletin order by number")
+        return db.sql("""
+                select l.*, o.reason, o.at as overruled_at, o.by_name as overruled_by
+                  from translation.listening l
+                  left join translation.overruling o on o.bulletin = l.bulletin and o.number = l.number
+                 where l.bulletin = :bulletin
+                 order by l.number
+                """)
                 .param("bulletin", bulletin)
                 .query((rs, row) -> new Listening(
                         rs.getString("listener"),
@@ -121,7 +147,13 @@ public class Bulletins {
                         rs.getObject("at", OffsetDateTime.class).toInstant(),
                         rs.getString("by_name"),
                         rs.getObject("invitation", UUID.class),
-                        marks.getOrDefault(rs.getInt("number"), List.of())))
+                        marks.getOrDefault(rs.getInt("number"), List.of()),
+                        overruling(rs)))
                 .list();
+    }
+
+    private static @Nullable Overruling overruling(ResultSet rs) throws SQLException {
+        var at = rs.getObject("overruled_at", OffsetDateTime.class);
+        return at == null ? null : new Overruling(rs.getString("reason"), at.toInstant(), rs.getString("overruled_by"));
     }
 }

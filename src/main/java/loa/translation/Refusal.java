@@ -4,6 +4,8 @@ package loa.translation;
 public enum Refusal {
     NOT_YOURS,
     NOT_CHECKER,
+    /** Who may not release in urgency does not let out what was not understood either. */
+    NOT_OVERRULER,
     /** Four eyes: who translated a sentence does not check it. */
     FOUR_EYES,
     NO_ORIGINAL,
@@ -16,6 +18,10 @@ public enum Refusal {
     VOICE_MISSING,
     REASON_MISSING,
     LISTENER_MISSING,
+    /** Four eyes: who spoke it does not overrule who did not understand. */
+    OWN_VOICE,
+    WHY_MISSING,
+    HEARD_MEANWHILE,
     /** Nothing was marked as understood or not. */
     MARK_MISSING,
     TOO_LONG,

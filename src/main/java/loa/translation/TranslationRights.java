@@ -31,8 +31,8 @@ public class TranslationRights implements Onlookers {
         this.db = db;
     }
 
-    /** What the one who asks may do. */
-    public record Asker(boolean translates, boolean checks) {}
+    /** What the one who asks may do; {@code overrules}: let out what was not understood. */
+    public record Asker(boolean translates, boolean checks, boolean overrules) {}
 
     public Asker asker(Translation translation, Me me) {
         var campaign = translation.campaign().value();
@@ -50,7 +50,7 @@ public class TranslationRights implements Onlookers {
                 && !approval.sees(new Subject("translation", translation.id().value()), me)) {
             throw new AccessDeniedException(translation.id().subject());
         }
-        return new Asker(translates, checks);
+        return new Asker(translates, checks, rights.may(me, Power.FORCE_RELEASE, campaign, null));
     }
 
     @Override

@@ -208,7 +208,8 @@ public class InvitationDesk {
                         now,
                         invitation.listener(),
                         invitation.id(),
-                        said.marks()));
+                        said.marks(),
+                        null));
         desk.record(
                 "listener.answered", open.translation(), null, Map.of("understood", said.understood() ? "yes" : "no"));
         notice.tell(open.translation(), invitation, said);

@@ -26,7 +26,10 @@ import loa.organization.PersonId;
 import loa.platform.Me;
 import loa.platform.view.Words;
 import loa.translation.Bulletin;
+import loa.translation.Bulletin.Ears;
+import loa.translation.Bulletin.Listening;
 import loa.translation.Bulletins;
+import loa.translation.EarsRule;
 import loa.translation.Mode;
 import loa.translation.Refusal;
 import loa.translation.Segment;
@@ -57,6 +60,7 @@ public class SubmissionDesk {
     private final ApprovalDesk approval;
     private final Approvals approvals;
     private final Rules rules;
+    private final EarsRule earsRule;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -70,6 +74,7 @@ public class SubmissionDesk {
             ApprovalDesk approval,
             Approvals approvals,
             Rules rules,
+            EarsRule earsRule,
             Clock clock,
             TransactionTemplate transaction) {
         this.translations = translations;
@@ -81,6 +86,7 @@ public class SubmissionDesk {
         this.approval = approval;
         this.approvals = approvals;
         this.rules = rules;
+        this.earsRule = earsRule;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -91,8 +97,18 @@ public class SubmissionDesk {
         NOT_SUBMITTED,
         NOT_APPROVED,
         ORIGINAL_NOT_APPROVED,
-        /** Whoever heard the bulletin last did not understand it. */
-        NOT_UNDERSTOOD
+        /** Whoever heard the bulletin last did not understand it, and nobody decided that it goes out all the same. */
+        NOT_UNDERSTOOD,
+        /** Nobody heard it, and the campaign wants that somebody does. */
+        NOT_HEARD
+    }
+
+    /** What whoever lets it out should know, though it may go out. */
+    public enum Caution {
+        NOBODY_HEARD,
+        OVERRULED,
+        /** Somebody before the last did not understand it. */
+        SOMEBODY_NOT_UNDERSTOOD
     }
 
     /** Submits what stands there now; empty, or why not, in words. */
@@ -158,13 +174,34 @@ public class SubmissionDesk {
                 .flatMap(edition ->
                         approvals.standing(new Subject("content", item.id().value()), edition.sha256()));
         if (original.filter(Standing::released).isEmpty()) found.add(Hindrance.ORIGINAL_NOT_APPROVED);
-        var heard = bulletins.latest(translation.id()).map(Bulletin::heard).orElse(List.of());
-        if (translation.mode() != Mode.WRITTEN
-                && !heard.isEmpty()
-                && !heard.getLast().understood()) {
-            found.add(Hindrance.NOT_UNDERSTOOD);
-        }
+        var ears = ears(translation);
+        if (ears == Ears.NOT_UNDERSTOOD) found.add(Hindrance.NOT_UNDERSTOOD);
+        if (ears == Ears.NOBODY_YET && earsRule.wants(translation.campaign())) found.add(Hindrance.NOT_HEARD);
         return found;
+    }
+
+    /** What of its listeners is worth a second thought before it goes out. */
+    public Optional<Caution> caution(Translation translation) {
+        return switch (ears(translation)) {
+            case NOBODY_YET ->
+                earsRule.wants(translation.campaign()) ? Optional.empty() : Optional.of(Caution.NOBODY_HEARD);
+            case OVERRULED -> Optional.of(Caution.OVERRULED);
+            case UNDERSTOOD ->
+                Optional.of(Caution.SOMEBODY_NOT_UNDERSTOOD)
+                        .filter(_ -> heard(translation).stream().anyMatch(heard -> !heard.understood()));
+            case NOT_UNDERSTOOD -> Optional.empty();
+        };
+    }
+
+    /** What is only written needs no ears. */
+    private Ears ears(Translation translation) {
+        if (translation.mode() == Mode.WRITTEN) return Ears.UNDERSTOOD;
+        return bulletins.latest(translation.id()).map(Bulletin::ears).orElse(Ears.NOBODY_YET);
+    }
+
+    private List<Listening> heard(Translation translation) {
+        if (translation.mode() == Mode.WRITTEN) return List.of();
+        return bulletins.latest(translation.id()).map(Bulletin::heard).orElse(List.of());
     }
 
     /** A changed word or recording ends what was asked about or approved of the ones before. */

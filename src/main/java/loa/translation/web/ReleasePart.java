@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a translation may go out as it stands.
  *
  * @param hindrances what keeps it in the house, in sentences
+ * @param caution what to know though it may go out
  * @param said where it stands with those who approve, once it was submitted
  * @param submits whether the reader may submit it
  * @param lacking what has to be done before
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ReleasePart(
         boolean mayGoOut,
         List<String> hindrances,
+        @Nullable String caution,
         @Nullable Said said,
         boolean submits,
         @Nullable String lacking) {

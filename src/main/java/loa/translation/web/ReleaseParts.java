@@ -35,6 +35,9 @@ class ReleaseParts {
                 hindrances.stream()
                         .map(hindrance -> msg("translation.hindrance." + hindrance))
                         .toList(),
+                desk.caution(translation)
+                        .map(caution -> msg("translation.caution." + caution))
+                        .orElse(null),
                 desk.standing(translation, segments).map(this::said).orElse(null),
                 asker.translates() && hindrances.contains(Hindrance.NOT_SUBMITTED),
                 lacking.map(why -> msg(why.key())).orElse(null));

@@ -130,6 +130,18 @@ class TranslationController {
         return done(translation, refusal, "translation.notice.heard", me);
     }
 
+    @PostMapping("/overrule")
+    Object overrule(
+            @PathVariable UUID id,
+            @RequestParam UUID bulletin,
+            @RequestParam int heard,
+            @RequestParam(defaultValue = "") String reason,
+            Me me) {
+        var translation = pages.known(id);
+        var refusal = bulletinDesk.overrule(translation.id(), bulletin, heard, reason, me);
+        return done(translation, refusal, "translation.notice.overruled", me);
+    }
+
     private Object done(Translation translation, Optional<Refusal> refusal, String notice, Me me) {
         return refusal.<Object>map(why -> pages.refused(translation, -1, why, me))
                 .orElseGet(() -> here(translation, "").saying(notice));

@@ -20,6 +20,7 @@ import loa.organization.UnitId;
 import loa.organization.Units;
 import loa.platform.Me;
 import loa.platform.view.Answer;
+import loa.translation.EarsRule;
 import loa.translation.Gaps;
 import loa.translation.Mode;
 import loa.translation.Refusal;
@@ -55,6 +56,7 @@ class TranslationsController {
     private final Items items;
     private final Units units;
     private final Persons persons;
+    private final EarsRule ears;
     private final Clock clock;
 
     TranslationsController(
@@ -65,6 +67,7 @@ class TranslationsController {
             Items items,
             Units units,
             Persons persons,
+            EarsRule ears,
             Clock clock) {
         this.frames = frames;
         this.translations = translations;
@@ -73,6 +76,7 @@ class TranslationsController {
         this.items = items;
         this.units = units;
         this.persons = persons;
+        this.ears = ears;
         this.clock = clock;
     }
 
@@ -97,7 +101,15 @@ class TranslationsController {
                 missing,
                 names(all.stream().map(Translation::unit).toList()),
                 List.copyOf(languages),
+                ears.wants(campaign),
                 LocalDate.now(clock));
+    }
+
+    @PostMapping("/ears")
+    Answer wantEars(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean wants, Me me) {
+        ears.want(new CampaignId(id), wants, me);
+        return Answer.goTo("/campaigns/" + id + "/translations")
+                .saying(wants ? "translation.notice.earsWanted" : "translation.notice.earsNotWanted");
     }
 
     @GetMapping("/new")

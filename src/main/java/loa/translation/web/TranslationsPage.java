@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a campaign is translated, and what nobody was asked for yet.
  *
+ * @param wantsEars whether nothing spoken goes out before a native listener understood it
  * @param languages those that the campaign has glossaries of
  */
 public record TranslationsPage(
@@ -27,6 +28,7 @@ public record TranslationsPage(
         List<Gap> gaps,
         Map<UnitId, String> units,
         List<String> languages,
+        boolean wantsEars,
         LocalDate today)
         implements View {
 

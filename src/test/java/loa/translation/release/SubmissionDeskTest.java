@@ -3,7 +3,9 @@ package loa.translation.release;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import loa.LoaTest;
 import loa.approval.ApprovalDesk;
@@ -23,20 +25,30 @@ import loa.content.Manuscript;
 import loa.content.Saving.Saved;
 import loa.content.Tags;
 import loa.content.release.ReleaseDesk;
+import loa.media.Sent;
+import loa.media.sound.PhoneSound;
 import loa.organization.People;
 import loa.organization.Role;
 import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.platform.job.OneTimeJob;
+import loa.translation.BulletinDesk;
+import loa.translation.Bulletins;
 import loa.translation.Mode;
+import loa.translation.Refusal;
 import loa.translation.Translation;
 import loa.translation.TranslationDesk;
 import loa.translation.TranslationDesk.Asking.Asked;
+import loa.translation.TranslationDesk.Recording.Recorded;
 import loa.translation.TranslationId;
 import loa.translation.Translations;
+import loa.translation.release.SubmissionDesk.Caution;
 import loa.translation.release.SubmissionDesk.Hindrance;
 import loa.work.CampaignFixture;
 import loa.work.CampaignId;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -52,6 +64,8 @@ class SubmissionDeskTest {
     private final ContentDesk content;
     private final TranslationDesk desk;
     private final Translations translations;
+    private final BulletinDesk bulletinDesk;
+    private final Bulletins bulletins;
     private final SubmissionDesk submissions;
     private final ReleaseDesk release;
     private final ApprovalDesk approval;
@@ -73,6 +87,8 @@ class SubmissionDeskTest {
             ContentDesk content,
             TranslationDesk desk,
             Translations translations,
+            BulletinDesk bulletinDesk,
+            Bulletins bulletins,
             SubmissionDesk submissions,
             ReleaseDesk release,
             ApprovalDesk approval,
@@ -86,6 +102,8 @@ class SubmissionDeskTest {
         this.content = content;
         this.desk = desk;
         this.translations = translations;
+        this.bulletinDesk = bulletinDesk;
+        this.bulletins = bulletins;
         this.submissions = submissions;
         this.release = release;
         this.approval = approval;
@@ -160,6 +178,108 @@ class SubmissionDeskTest {
         save(1, "Bản có loa mới. Mời bà con đến nghe.");
         assertThat(standing(id)).isEqualTo(SignOffState.VOIDED);
         assertThat(hindrances(id)).contains(Hindrance.NOT_CHECKED);
+    }
+
+    @Test
+    void what_a_listener_did_not_understand_does_not_go_out_until_it_is_overruled_or_heard_anew() {
+        var id = spokenAndApproved();
+        mayGoOut(id, true, Caution.NOBODY_HEARD);
+
+        heard(id, false);
+        assertThat(hindrances(id)).containsExactly(Hindrance.NOT_UNDERSTOOD);
+        mayGoOut(id, false, null);
+        assertThat(bench(id, mai).select("form[action$='/overrule']")).isEmpty();
+        assertThat(overrule(id, 1, "Vẫn phát", mai)).contains(Refusal.NOT_OVERRULER);
+        assertThat(overrule(id, 1, " ", given.chief)).contains(Refusal.WHY_MISSING);
+        assertThat(overrule(id, 0, "Vẫn phát", given.chief)).contains(Refusal.HEARD_MEANWHILE);
+
+        var form = bench(id, given.chief).selectFirst("form[action$='/overrule']");
+        var post = browser.post().uri(form.attr("action")).with(as(given.chief)).param("reason", "Tối nay có bão");
+        form.select("input[type=hidden]").forEach(field -> post.param(field.attr("name"), field.val()));
+        assertThat(post).hasStatus(303);
+        mayGoOut(id, true, Caution.OVERRULED);
+        assertThat(bench(id, mai).select("#bulletin").text()).contains("Tối nay có bão", given.chief.name());
+        assertThat(db.sql(
+                                "select details ->> 'note' from audit.entry where act = 'translation.overruled' and subject = ?")
+                        .param(id.subject())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Tối nay có bão");
+
+        heard(id, false);
+        mayGoOut(id, false, null);
+        heard(id, true);
+        mayGoOut(id, true, Caution.SOMEBODY_NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void who_spoke_it_does_not_overrule_and_what_is_spoken_again_is_heard_again() {
+        var id = spokenAndApproved();
+        heard(id, false);
+        speak(id, 1, given.chief);
+        assertThat(overrule(id, 1, "Vẫn phát", given.chief)).contains(Refusal.OWN_VOICE);
+
+        assertThat(desk.accept(id, segment -> true, dua)).isEmpty();
+        assertThat(bulletinDesk.join(id, mai)).isEmpty();
+        assertThat(hindrances(id)).containsExactly(Hindrance.NOT_SUBMITTED);
+        assertThat(submissions.caution(known(id))).contains(Caution.NOBODY_HEARD);
+    }
+
+    @Test
+    void a_campaign_may_want_that_somebody_hears_it_first() {
+        var id = spokenAndApproved();
+        var page = "/campaigns/" + campaign.value() + "/translations";
+        assertThat(browser.post().uri(page + "/ears").with(as(mai)).param("wants", "true"))
+                .hasStatus(403);
+        assertThat(browser.post().uri(page + "/ears").with(as(given.chief)).param("wants", "true"))
+                .hasStatus(303);
+
+        assertThat(hindrances(id)).containsExactly(Hindrance.NOT_HEARD);
+        mayGoOut(id, false, null);
+        heard(id, true);
+        mayGoOut(id, true, null);
+    }
+
+    private TranslationId spokenAndApproved() {
+        var order = new TranslationDesk.Order(item, "hmn", Mode.SPOKEN, given.media.id(), null, null, null, "");
+        var id = ((Asked) desk.ask(order, mai)).id();
+        for (int i = 0; i < 3; i++) speak(id, i, mai);
+        assertThat(desk.accept(id, segment -> true, dua)).isEmpty();
+        assertThat(bulletinDesk.join(id, mai)).isEmpty();
+        assertThat(submissions.submit(id, "", null, mai)).isEmpty();
+        approve(id);
+        approveOriginal();
+        return id;
+    }
+
+    private void speak(TranslationId id, int ordinal, Me me) {
+        var source = translations.segments(id).get(ordinal).source().sha256();
+        assertThat(desk.speak(id, ordinal, source, Sent.file("ghi-am.mp4", PhoneSound.recorded(20 + ordinal)), me))
+                .isEqualTo(new Recorded());
+    }
+
+    private void heard(TranslationId id, boolean understood) {
+        assertThat(bulletinDesk.heard(id, "Bà Dợ", "Bản Púng", understood, understood ? "" : "từ lạ", mai))
+                .isEmpty();
+    }
+
+    private Optional<Refusal> overrule(TranslationId id, int heard, String reason, Me me) {
+        var bulletin = bulletins.latest(id).orElseThrow().id();
+        return bulletinDesk.overrule(id, bulletin, heard, reason, me);
+    }
+
+    /** The same from the desk, from what other modules read, and on the bench. */
+    private void mayGoOut(TranslationId id, boolean may, @Nullable Caution caution) {
+        assertThat(hindrances(id).isEmpty()).isEqualTo(may);
+        assertThat(mayGoOut(id)).isEqualTo(may);
+        assertThat(submissions.caution(known(id))).isEqualTo(Optional.ofNullable(caution));
+        assertThat(bench(id, mai).select("#release .state").first().text())
+                .isEqualTo(may ? "được đăng, phát" : "chưa được đăng, phát");
+    }
+
+    private Document bench(TranslationId id, Me me) {
+        var answer = browser.get().uri(id.path()).with(as(me)).exchange();
+        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     private TranslationId made() {
