@@ -23,6 +23,7 @@
             "media :: library",
             "evidence",
             "translation",
+            "translation :: listener",
             "content",
             "content :: topic",
             "content :: writing",
