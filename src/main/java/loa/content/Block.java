@@ -14,8 +14,13 @@ public sealed interface Block {
     /** The same piece under another id. */
     Block as(String id);
 
+    /** All its words with their marks, a line each. */
+    String marked();
+
     /** All its words without marks, for reading, counting and searching. */
-    String words();
+    default String words() {
+        return Inline.plain(marked());
+    }
 
     /** A heading; {@code level} 2 or 3, below the title. */
     record Heading(String id, int level, String text) implements Block {
@@ -25,8 +30,8 @@ public sealed interface Block {
         }
 
         @Override
-        public String words() {
-            return Inline.plain(text);
+        public String marked() {
+            return text;
         }
     }
 
@@ -37,8 +42,8 @@ public sealed interface Block {
         }
 
         @Override
-        public String words() {
-            return Inline.plain(text);
+        public String marked() {
+            return text;
         }
     }
 
@@ -53,8 +58,8 @@ public sealed interface Block {
         }
 
         @Override
-        public String words() {
-            return String.join("\n", points.stream().map(Inline::plain).toList());
+        public String marked() {
+            return String.join("\n", points);
         }
     }
 
@@ -66,8 +71,8 @@ public sealed interface Block {
         }
 
         @Override
-        public String words() {
-            return Inline.plain(source.isEmpty() ? text : text + "\n" + source);
+        public String marked() {
+            return source.isEmpty() ? text : text + "\n" + source;
         }
     }
 
@@ -79,8 +84,8 @@ public sealed interface Block {
         }
 
         @Override
-        public String words() {
-            return Inline.plain(caption);
+        public String marked() {
+            return caption;
         }
     }
 
@@ -96,13 +101,9 @@ public sealed interface Block {
         }
 
         @Override
-        public String words() {
+        public String marked() {
             return String.join(
-                    "\n",
-                    rows.stream()
-                            .map(row -> String.join(
-                                    " · ", row.stream().map(Inline::plain).toList()))
-                            .toList());
+                    "\n", rows.stream().map(row -> String.join(" · ", row)).toList());
         }
     }
 }

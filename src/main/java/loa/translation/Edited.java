@@ -16,9 +16,14 @@ final class Edited {
         for (var segment : segments) {
             var line = lines.get(segment.source().line());
             if (!line.isEmpty()) line.append(' ');
-            line.append(script.apply(segment));
+            line.append(text(segment, script.apply(segment)));
         }
         return Sentences.put(
                 original, lines.stream().map(StringBuilder::toString).toList());
+    }
+
+    /** A title has no marks. */
+    private static String text(Segment segment, String words) {
+        return segment.source().line() == 0 ? Marking.plain(words) : segment.text(words);
     }
 }

@@ -129,9 +129,9 @@ public class GlossaryDesk {
             memory.add(
                     language,
                     new Memory.Unit(
-                            Sentence.sha256(pair.source()),
-                            pair.source(),
-                            pair.target(),
+                            Sentence.sha256(pair.sourceWords()),
+                            pair.sourceWords(),
+                            pair.targetWords(),
                             "",
                             null,
                             nowhere,

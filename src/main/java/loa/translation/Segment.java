@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One sentence with what became of it in the other language.
  *
  * @param ordinal its place, from 0
- * @param words in the first script of the language; empty: not written
+ * @param words in the first script of the language, with marks as {@link Marking} reads them; empty: not written
  * @param second the same in the second script
  * @param voice recording of the sentence
  * @param back what the recording says, told in Vietnamese, for those who must answer for it
@@ -43,6 +43,29 @@ public record Segment(
 
     static Segment fresh(int ordinal, Sentence source) {
         return new Segment(ordinal, source, State.OPEN, "", "", null, "", null, null, null, null, null, null);
+    }
+
+    /** What was typed for it, as it goes out: with the addresses of the source. */
+    public String text(String typed) {
+        return Marking.inline(typed, source.links());
+    }
+
+    /** The same with this in it, not checked yet. */
+    Segment translated(String words, String second, @Nullable MediaId voice, String back, UUID by, String byName) {
+        return new Segment(
+                ordinal,
+                source,
+                State.OPEN,
+                words.strip(),
+                second.strip(),
+                voice,
+                back.strip(),
+                by,
+                byName,
+                null,
+                null,
+                beforeSource,
+                beforeWords);
     }
 
     /** Whether everything that was wanted of it is there. */

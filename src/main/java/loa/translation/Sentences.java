@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import loa.content.Inline;
+import loa.content.Inline.Look;
+import loa.content.Inline.Run;
 import loa.content.Manuscript;
 
 /** Cuts an original into sentences, and puts a text of translated sentences together. */
@@ -32,21 +34,51 @@ final class Sentences {
         var sentences = new ArrayList<Sentence>();
         var lines = lines(text);
         for (int line = 0; line < lines.size(); line++) {
-            for (var words : split(Inline.plain(lines.get(line)))) sentences.add(new Sentence(line, words));
+            var runs = runs(lines.get(line), line == 0);
+            for (var part : parts(Marking.words(runs))) sentences.add(new Sentence(line, cut(runs, part)));
         }
         return sentences;
     }
 
+    /** Bold, italic and links; a title has no marks, and the value of a fact is words like others. */
+    private static List<Run> runs(String line, boolean title) {
+        return Marking.merged(Inline.runs(line).stream()
+                .map(run -> title || run.look() == Look.FACT ? new Run(Look.PLAIN, run.text(), null) : run)
+                .toList());
+    }
+
+    /** The part of it; a mark that goes on over the end of a sentence goes on in the next. */
+    private static List<Run> cut(List<Run> runs, Part part) {
+        var cut = new ArrayList<Run>();
+        int at = 0;
+        for (var run : runs) {
+            int from = Math.max(part.from(), at) - at;
+            int to = Math.min(part.to(), at + run.text().length()) - at;
+            if (from < to) cut.add(new Run(run.look(), run.text().substring(from, to), run.at()));
+            at += run.text().length();
+        }
+        return cut;
+    }
+
     static List<String> split(String line) {
-        var parts = new ArrayList<String>();
+        return parts(line).stream()
+                .map(part -> line.substring(part.from(), part.to()))
+                .toList();
+    }
+
+    /** Where a sentence begins and ends in its line. */
+    private record Part(int from, int to) {}
+
+    private static List<Part> parts(String line) {
+        var parts = new ArrayList<Part>();
         int from = 0;
         var end = END.matcher(line);
         while (end.find()) {
             if (isAbbreviated(line, from, end.start(), end.end())) continue;
-            add(parts, line.substring(from, end.end()));
+            add(parts, line, from, end.end());
             from = end.end();
         }
-        add(parts, line.substring(from));
+        add(parts, line, from, line.length());
         return parts;
     }
 
@@ -62,9 +94,10 @@ final class Sentences {
         return ABBREVIATED.contains(last.toLowerCase(Locale.ROOT)) && Character.isUpperCase(word.charAt(0));
     }
 
-    private static void add(List<String> parts, String words) {
-        var stripped = words.strip();
-        if (!stripped.isEmpty()) parts.add(stripped);
+    private static void add(List<Part> parts, String line, int from, int to) {
+        while (from < to && Character.isWhitespace(line.charAt(from))) from++;
+        while (from < to && Character.isWhitespace(line.charAt(to - 1))) to--;
+        if (from < to) parts.add(new Part(from, to));
     }
 
     /** The text with its lines replaced: pictures, order and kinds of pieces stay. */

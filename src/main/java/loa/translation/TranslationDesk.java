@@ -4,7 +4,6 @@ import static loa.translation.Refusal.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import loa.audit.AuditLog;
-import loa.content.ContentDesk;
-import loa.content.ContentEvent.EditionSaved;
 import loa.content.Editions;
 import loa.content.ItemId;
 import loa.content.ItemRights;
 import loa.content.Items;
-import loa.content.Manuscript;
-import loa.content.Saving;
 import loa.media.MediaDesk;
 import loa.media.MediaId;
 import loa.media.Taking;
@@ -32,13 +27,12 @@ import loa.translation.TranslationRights.Asker;
 import loa.translation.memory.Memory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where translations are asked for, written, spoken, checked and made into editions: one transaction an act. */
+/** Where translations are asked for, written, spoken and checked: one transaction an act. */
 @Component
 public class TranslationDesk {
 
@@ -48,7 +42,6 @@ public class TranslationDesk {
     private final Items items;
     private final ItemRights itemRights;
     private final Editions editions;
-    private final ContentDesk content;
     private final MediaDesk media;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -62,7 +55,6 @@ public class TranslationDesk {
             Items items,
             ItemRights itemRights,
             Editions editions,
-            ContentDesk content,
             MediaDesk media,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -74,7 +66,6 @@ public class TranslationDesk {
         this.items = items;
         this.itemRights = itemRights;
         this.editions = editions;
-        this.content = content;
         this.media = media;
         this.audit = audit;
         this.events = events;
@@ -149,23 +140,6 @@ public class TranslationDesk {
         return Following.follow(List.of(), sentences);
     }
 
-    /** The original changed: what is still there stays translated. */
-    @EventListener
-    void follow(EditionSaved saved) {
-        var item = items.find(saved.item()).orElseThrow();
-        if (!saved.language().equals(item.language())) return;
-        var sentences = editions.find(saved.edition())
-                .map(edition -> Sentences.of(edition.text()))
-                .orElse(List.of());
-        for (var translation : translations.of(saved.item())) {
-            translations.hold(translation.id());
-            var before = translations.segments(translation.id());
-            translations.replace(translation.id(), Following.follow(before, sentences));
-            translations.follow(translation.id(), saved.number(), item.title());
-            events.publishEvent(new TranslationChanged(translation.id(), saved.by()));
-        }
-    }
-
     /**
      * Keeps what was written for a sentence.
      *
@@ -179,21 +153,7 @@ public class TranslationDesk {
         var segment = segment(id, ordinal);
         if (segment == null || !segment.source().sha256().equals(source)) return Optional.of(SOURCE_CHANGED);
         if (held.mode() == Mode.WRITTEN && words.isBlank()) return Optional.of(WORDS_MISSING);
-        var written = new Segment(
-                ordinal,
-                segment.source(),
-                State.OPEN,
-                words.strip(),
-                second.strip(),
-                segment.voice(),
-                back.strip(),
-                me.person(),
-                me.name(),
-                null,
-                null,
-                segment.beforeSource(),
-                segment.beforeWords());
-        keep(held, written, me);
+        keep(held, segment.translated(words, second, segment.voice(), back, me.person(), me.name()), me);
         record("written", held, me, Map.of("sentence", Integer.toString(ordinal + 1)));
         return Optional.empty();
     }
@@ -219,20 +179,7 @@ public class TranslationDesk {
         var voice = media.enter(taken, held.unit(), held.campaign().value(), me);
         keep(
                 held,
-                new Segment(
-                        ordinal,
-                        segment.source(),
-                        State.OPEN,
-                        segment.words(),
-                        segment.second(),
-                        voice,
-                        segment.back(),
-                        me.person(),
-                        me.name(),
-                        null,
-                        null,
-                        segment.beforeSource(),
-                        segment.beforeWords()),
+                segment.translated(segment.words(), segment.second(), voice, segment.back(), me.person(), me.name()),
                 me);
         record("spoken", held, me, Map.of("sentence", Integer.toString(ordinal + 1)));
         return new Recording.Recorded();
@@ -250,23 +197,8 @@ public class TranslationDesk {
             UUID by,
             String byName,
             Me me) {
-        keep(
-                translation,
-                new Segment(
-                        segment.ordinal(),
-                        segment.source(),
-                        State.OPEN,
-                        words,
-                        second,
-                        voice == null ? segment.voice() : voice,
-                        back,
-                        by,
-                        byName,
-                        null,
-                        null,
-                        segment.beforeSource(),
-                        segment.beforeWords()),
-                me);
+        var own = voice == null ? segment.voice() : voice;
+        keep(translation, segment.translated(words, second, own, back, by, byName), me);
     }
 
     /** What is whole waits for its check; what is not stays open. */
@@ -297,8 +229,8 @@ public class TranslationDesk {
                     new Memory.Unit(
                             segment.source().sha256(),
                             segment.source().words(),
-                            segment.words(),
-                            segment.second(),
+                            Marking.plain(segment.words()),
+                            Marking.plain(segment.second()),
                             segment.voice() == null ? null : segment.voice().value(),
                             id.value(),
                             segment.byName() == null ? me.name() : segment.byName()));
@@ -320,52 +252,6 @@ public class TranslationDesk {
         events.publishEvent(new TranslationChanged(id, me));
         record("givenBack", held, me, Map.of("sentence", Integer.toString(ordinal + 1), "note", reason.strip()));
         return Optional.empty();
-    }
-
-    /** Makes an edition of the checked words, in each script in which every sentence is written. */
-    @Transactional
-    public Optional<Refusal> make(TranslationId id, Me me) {
-        var held = hold(id);
-        var segments = translations.segments(id);
-        if (!held.mode().wantsWords()) return Optional.of(WORDS_MISSING);
-        if (segments.stream().anyMatch(segment -> segment.state() != State.CHECKED)) return Optional.of(NOT_CHECKED);
-        var item = items.find(held.item()).orElseThrow();
-        var original =
-                editions.find(held.item(), item.language(), held.followed()).orElseThrow();
-        var written = new ArrayList<Refusal>();
-        save(held, held.language(), Edited.of(original.text(), segments, Segment::words), me)
-                .ifPresent(written::add);
-        var scripts = held.scripts();
-        var both = scripts.size() > 1
-                && segments.stream().noneMatch(segment -> segment.second().isBlank());
-        if (both && written.isEmpty()) {
-            save(held, scripts.get(1).tag(), Edited.of(original.text(), segments, Segment::second), me);
-        }
-        if (written.isEmpty()) record("made", held, me, Map.of("language", held.language()));
-        return written.stream().findFirst();
-    }
-
-    /** Whether the words that stand there now are an edition, in each script in which all of them are written. */
-    public boolean isMade(Translation translation, List<Segment> segments) {
-        var item = items.find(translation.item()).orElseThrow();
-        var original = editions.find(translation.item(), item.language(), translation.followed());
-        if (original.isEmpty()) return false;
-        var text = Edited.of(original.get().text(), segments, Segment::words);
-        return editions.latest(translation.item(), translation.language())
-                .filter(edition -> edition.sha256().equals(text.sha256(translation.language())))
-                .isPresent();
-    }
-
-    private Optional<Refusal> save(Translation held, String language, Manuscript text, Me me) {
-        int base = editions.latest(held.item(), language)
-                .map(edition -> edition.number())
-                .orElse(0);
-        return switch (content.save(held.item(), language, base, text, "", me)) {
-            case Saving.Saved _ -> Optional.empty();
-            case Saving.Unchanged _ -> Optional.of(NOTHING_NEW);
-            case Saving.Stale _ -> Optional.of(EDITED_MEANWHILE);
-            case Saving.Refused(var why) -> Optional.of(why == loa.content.Refusal.CLOSED ? CLOSED : NOT_YOURS);
-        };
     }
 
     private Translation find(TranslationId id) {

@@ -51,7 +51,9 @@ class TranslationSource implements Source {
         var words = rs.getString("words");
         var source = rs.getString("source");
         var original = found(rs, "vi", source == null ? "" : source);
-        return words == null ? List.of(original) : List.of(original, found(rs, rs.getString("language"), words));
+        return words == null
+                ? List.of(original)
+                : List.of(original, found(rs, rs.getString("language"), Marking.plain(words)));
     }
 
     private static Findable found(ResultSet rs, String language, String words) throws SQLException {

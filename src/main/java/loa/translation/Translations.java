@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import loa.content.Inline;
 import loa.content.ItemId;
 import loa.media.MediaId;
 import loa.organization.UnitId;
@@ -20,10 +21,13 @@ import loa.work.CampaignId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The translations on file with their segments: tables {@code translation.translation} and {@code translation.segment}. */
 @Repository
 public class Translations {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient db;
 
@@ -159,19 +163,37 @@ public class Translations {
         add(id, segment);
     }
 
+    /** Those with sentences whose marks were never read. */
+    List<TranslationId> unread() {
+        return db.sql("select distinct translation from translation.segment where runs is null")
+                .query((rs, row) -> new TranslationId(rs.getObject("translation", UUID.class)))
+                .list();
+    }
+
+    /** The marks of a sentence whose words stay. */
+    void mark(TranslationId id, int ordinal, Sentence source) {
+        db.sql(
+                        "update translation.segment set runs = cast(:runs as jsonb) where translation = :id and ordinal = :ordinal")
+                .param("runs", runs(source))
+                .param("id", id.value())
+                .param("ordinal", ordinal)
+                .update();
+    }
+
     private void add(TranslationId id, Segment segment) {
         db.sql("""
                 insert into translation.segment
-                       (translation, ordinal, line, source, source_sha256, state, words, second, voice, back, by_person,
-                        by_name, checked_by, reason, before_source, before_words)
-                values (:id, :ordinal, :line, :source, :sha256, :state, :words, :second, :voice, :back, :by, :byName,
-                        :checkedBy, :reason, :beforeSource, :beforeWords)
+                       (translation, ordinal, line, source, source_sha256, runs, state, words, second, voice, back,
+                        by_person, by_name, checked_by, reason, before_source, before_words)
+                values (:id, :ordinal, :line, :source, :sha256, cast(:runs as jsonb), :state, :words, :second, :voice, :back,
+                        :by, :byName, :checkedBy, :reason, :beforeSource, :beforeWords)
                 """)
                 .param("id", id.value())
                 .param("ordinal", segment.ordinal())
                 .param("line", segment.source().line())
                 .param("source", segment.source().words())
                 .param("sha256", segment.source().sha256())
+                .param("runs", runs(segment.source()))
                 .param("state", segment.state().name())
                 .param("words", segment.words())
                 .param("second", segment.second())
@@ -207,7 +229,7 @@ public class Translations {
     private static Segment segment(ResultSet rs, int row) throws SQLException {
         return new Segment(
                 rs.getInt("ordinal"),
-                new Sentence(rs.getInt("line"), rs.getString("source")),
+                source(rs),
                 Segment.State.valueOf(rs.getString("state")),
                 rs.getString("words"),
                 rs.getString("second"),
@@ -219,6 +241,17 @@ public class Translations {
                 rs.getString("reason"),
                 rs.getString("before_source"),
                 rs.getString("before_words"));
+    }
+
+    private static String runs(Sentence source) {
+        return source.isMarked() ? JSON.writeValueAsString(source.runs()) : "[]";
+    }
+
+    private static Sentence source(ResultSet rs) throws SQLException {
+        var runs = rs.getString("runs");
+        return runs == null || runs.equals("[]")
+                ? new Sentence(rs.getInt("line"), rs.getString("source"))
+                : new Sentence(rs.getInt("line"), List.of(JSON.readValue(runs, Inline.Run[].class)));
     }
 
     static @Nullable MediaId media(@Nullable UUID id) {

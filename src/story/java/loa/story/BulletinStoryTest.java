@@ -2,6 +2,7 @@ package loa.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -212,7 +213,11 @@ class BulletinStoryTest extends Story {
         phone.waitForURL("**notice=content.notice.accept**");
         phone.navigate(item.path() + "/edit");
         phone.click(AREA);
-        phone.keyboard().insertText(String.join(" ", SENTENCES));
+        phone.keyboard().insertText(String.join(" ", SENTENCES.subList(0, 3)) + " ");
+        phone.keyboard().press("Control+b");
+        phone.keyboard().insertText(SENTENCES.get(3));
+        phone.keyboard().press("Control+b");
+        phone.keyboard().insertText(" " + String.join(" ", SENTENCES.subList(4, 8)));
         phone.setInputFiles(
                 "[data-photo]",
                 new FilePayload("Lớp.jpg", "image/jpeg", Pictures.jpeg(Pictures.hillside(1200, 900, 7), false)));
@@ -220,7 +225,9 @@ class BulletinStoryTest extends Story {
         look(phone, "bulletin-edit-phone");
         phone.click("text=Lưu thành bản mới");
         phone.waitForURL("**notice=content.notice.saved**");
-        assertThat(editions.latest(item, "vi").orElseThrow().text().pictures()).hasSize(1);
+        var text = editions.latest(item, "vi").orElseThrow().text();
+        assertThat(text.pictures()).hasSize(1);
+        assertThat(text.lines()).anyMatch(line -> line.contains("**" + SENTENCES.get(3) + "**"));
     }
 
     private void submitted(ItemId item, boolean first) {
@@ -311,8 +318,9 @@ class BulletinStoryTest extends Story {
             card.locator("[name=words]").fill(THAI + " " + ordinal);
             card.locator("[name=second]").fill("Chữ Thái la-tinh " + ordinal);
             if (ordinal == 0) look(desk, "bulletin-scripts-phone");
+            if (ordinal == 4) bold_as_the_original(desk, card);
             desk.waitForNavigation(
-                    () -> card.locator("form[data-keep] button").first().click());
+                    () -> card.locator("form[data-keep] button:not([type=button])").first().click());
         }
         checked(id);
         var checker = at(speaker, DESK);
@@ -321,8 +329,23 @@ class BulletinStoryTest extends Story {
         checker.locator("form[action$='/make'] button").click();
         checker.waitForURL("**notice=translation.notice.made**");
         assertThat(editions.latest(item, "blt").orElseThrow().text().title()).isEqualTo(THAI + " 0");
-        assertThat(editions.latest(item, "blt-Latn").orElseThrow().text().title())
-                .isEqualTo("Chữ Thái la-tinh 0");
+        var latin = editions.latest(item, "blt-Latn").orElseThrow().text();
+        assertThat(latin.title()).isEqualTo("Chữ Thái la-tinh 0");
+        assertThat(latin.lines()).anyMatch(line -> line.contains("Chữ Thái la-tinh 3 **Chữ Thái la-tinh 4** Chữ"));
+    }
+
+    /** The buttons beside a sentence with marks put them around what is selected, and take them away. */
+    private void bold_as_the_original(Page phone, Locator card) {
+        for (var script : List.of("words", "second")) {
+            var area = card.locator("[name=" + script + "]");
+            var typed = area.inputValue();
+            for (var expected : List.of("**" + typed + "**", typed, "**" + typed + "**")) {
+                if (expected.equals("**" + typed + "**")) area.selectText();
+                card.locator("button[data-before='**']").click();
+                assertThat(area.inputValue()).isEqualTo(expected);
+            }
+        }
+        look(phone, "bulletin-marks-phone");
     }
 
     private void checked(TranslationId id) {
@@ -377,13 +400,19 @@ class BulletinStoryTest extends Story {
                 .as("only what is open is asked for")
                 .isOne();
         away.fill("#words5", THAI + " tám");
+        away.locator("#words5").selectText();
+        away.click("article button[data-before='**']");
         away.fill("#second5", "Tám giờ");
+        assertThat(away.locator("article .source strong").innerText()).isEqualTo(CHANGED);
+        assertThat(away.locator("#words5 + .warn").isVisible()).isFalse();
+        assertThat(away.locator("#second5 + .warn").isVisible()).isTrue();
         look(away, "bulletin-pack-phone");
         var answers = Files.createTempFile("answers", ".json");
         away.waitForDownload(() -> away.click("footer button")).saveAs(answers);
         phone.setInputFiles("#answers", answers);
         phone.waitForNavigation(() -> phone.click("#pack form button"));
         assertThat(phone.locator(".notice--info[role=status]").innerText()).contains("Đã nhận 1 câu");
+        assertThat(translations.segments(id).get(4).words()).isEqualTo("**" + THAI + " tám**");
         assertThat(translations.segments(id).get(4).second()).isEqualTo("Tám giờ");
         look(phone, "bulletin-brought-phone");
     }

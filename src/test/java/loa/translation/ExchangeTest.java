@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import loa.content.Inline.Look;
+import loa.content.Inline.Run;
 import loa.translation.exchange.Pair;
 import loa.translation.exchange.Tmx;
 import loa.translation.exchange.TwoColumns;
@@ -23,6 +25,22 @@ class ExchangeTest {
             new Pair("2", "Loa phát lúc năm giờ.", "ꪁꪱꪣ ꪼꪕ"),
             new Pair("3", "Chưa dịch.", ""));
 
+    private static final List<Pair> MARKED = List.of(
+            new Pair(
+                    "1",
+                    List.of(
+                            new Run(Look.BOLD, "Đến", null),
+                            new Run(Look.PLAIN, " dự ", null),
+                            new Run(Look.LINK, "ở đây", "https://a.vn/?x=1&y=2"),
+                            new Run(Look.PLAIN, ".", null)),
+                    List.of(
+                            new Run(Look.PLAIN, "Tuaj ", null),
+                            new Run(Look.LINK, "ntawm no", "https://a.vn/?x=1&y=2"),
+                            new Run(Look.PLAIN, " ", null),
+                            new Run(Look.BOLD, "mog", null),
+                            new Run(Look.ITALIC, "!", null))),
+            new Pair("2", List.of(new Run(Look.ITALIC, "Cả câu nghiêng.", null)), List.of()));
+
     @Test
     void sentences_travel_as_xliff_and_come_back() throws Unreadable {
         assertThat(Xliff.read(Xliff.write("vi", "hmn", "Mời họp", PAIRS))).isEqualTo(PAIRS);
@@ -39,6 +57,62 @@ class ExchangeTest {
                 </xliff>""".getBytes(StandardCharsets.UTF_8);
 
         assertThat(Xliff.read(foreign)).containsExactly(new Pair("2", "Loa phát.", "Lub suab"));
+    }
+
+    @Test
+    void marks_travel_as_codes_and_come_back() throws Unreadable {
+        var file = Xliff.write("vi", "hmn", "Mời họp", MARKED);
+
+        assertThat(Xliff.read(file)).isEqualTo(MARKED);
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .contains("<originalData><data id=\"d1\">https://a.vn/?x=1&amp;y=2</data><data id=\"end\"/>")
+                .contains("<source><pc id=\"1\" type=\"fmt\" subType=\"xlf:b\">Đến</pc> dự ")
+                .contains(
+                        "<target>Tuaj <pc id=\"3\" type=\"link\" dataRefStart=\"d1\" dataRefEnd=\"end\">ntawm no</pc> "
+                                + "<pc id=\"1\" type=\"fmt\" subType=\"xlf:b\">mog</pc>"
+                                + "<pc id=\"5\" type=\"fmt\" subType=\"xlf:i\">!</pc></target>");
+        var word = TwoColumns.write(new TwoColumns.Heads("Mời họp", "Số", "Tiếng Việt", "Tiếng Mông"), MARKED);
+        assertThat(TwoColumns.read(word)).isEqualTo(MARKED);
+    }
+
+    @Test
+    void codes_that_another_program_moved_nested_or_wrote_otherwise_are_read_and_no_word_is_lost() throws Unreadable {
+        var foreign = """
+                <?xml version="1.0"?>
+                <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="vi" trgLang="hmn"
+                       xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0">
+                 <file id="a"><unit id="2">
+                  <mtc:matches><mtc:match ref="#m1"><source>Khác</source><target>Lwm yam</target></mtc:match></mtc:matches>
+                  <originalData><data id="d1">https://a.vn</data></originalData>
+                  <segment><source><pc id="1" type="fmt" subType="xlf:b">Đến</pc> <pc id="2" type="link" dataRefStart="d1">đây</pc>.</source>
+                   <target><pc id="2"><pc id="1">ntawm</pc> no</pc> <sc id="1" type="fmt" subType="xlf:b"/>tuaj<ec startRef="1"/> <pc id="9" type="ui">mog</pc>.</target></segment>
+                  <ignorable><source> </source></ignorable>
+                  <segment><source>Mời.</source><target><mrk id="m2" type="term">Caw</mrk><cp hex="0021"/></target></segment>
+                 </unit></file>
+                </xliff>""".getBytes(StandardCharsets.UTF_8);
+
+        var pair = Xliff.read(foreign).getFirst();
+
+        assertThat(pair.sourceWords()).isEqualTo("Đến đây. Mời.");
+        assertThat(pair.target())
+                .containsExactly(
+                        new Run(Look.LINK, "ntawm no", "https://a.vn"),
+                        new Run(Look.PLAIN, " ", null),
+                        new Run(Look.BOLD, "tuaj", null),
+                        new Run(Look.PLAIN, " mog. Caw!", null));
+    }
+
+    @Test
+    void codes_of_another_program_in_a_memory_are_no_words() throws Unreadable {
+        var foreign = """
+                <?xml version="1.0"?>
+                <tmx version="1.4"><header/><body><tu>
+                 <tuv xml:lang="vi"><seg>Mời <bpt i="1">&lt;b&gt;</bpt>bà con<ept i="1">&lt;/b&gt;</ept> <ph x="1">{0}</ph>đến.</seg></tuv>
+                 <tuv xml:lang="hmn"><seg>Caw <hi type="bold">sawv daws</hi> tuaj.</seg></tuv>
+                </tu></body></tmx>""".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Tmx.read(foreign, "vi", "hmn"))
+                .containsExactly(new Pair("1", "Mời bà con đến.", "Caw sawv daws tuaj."));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import loa.content.Block;
+import loa.content.Inline.Look;
+import loa.content.Inline.Run;
 import loa.content.Manuscript;
 import loa.translation.Segment.State;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,17 @@ class FollowingTest {
         assertThat(stale.beforeSource()).isEqualTo("Loa phát lúc năm giờ.");
         assertThat(stale.beforeWords()).isEqualTo("mông 4");
         assertThat(after.get(3).words()).isEqualTo("mông 3");
+    }
+
+    @Test
+    void a_sentence_that_became_bold_stays_translated() {
+        var now = new ArrayList<>(sentences(NINE));
+        now.set(4, new Sentence(1, List.of(new Run(Look.BOLD, NINE.get(4), null))));
+
+        var after = Following.follow(translated(NINE), now);
+
+        assertThat(after).allMatch(segment -> segment.state() == State.CHECKED);
+        assertThat(after.get(4).source()).isEqualTo(now.get(4));
     }
 
     @Test

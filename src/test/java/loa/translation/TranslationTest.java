@@ -57,6 +57,7 @@ class TranslationTest {
     private final ContentDesk content;
     private final Editions editions;
     private final TranslationDesk desk;
+    private final EditionDesk editionDesk;
     private final BulletinDesk bulletinDesk;
     private final Translations translations;
     private final Bulletins bulletins;
@@ -74,6 +75,7 @@ class TranslationTest {
             ContentDesk content,
             Editions editions,
             TranslationDesk desk,
+            EditionDesk editionDesk,
             BulletinDesk bulletinDesk,
             Translations translations,
             Bulletins bulletins,
@@ -85,6 +87,7 @@ class TranslationTest {
         this.content = content;
         this.editions = editions;
         this.desk = desk;
+        this.editionDesk = editionDesk;
         this.bulletinDesk = bulletinDesk;
         this.translations = translations;
         this.bulletins = bulletins;
@@ -125,11 +128,11 @@ class TranslationTest {
     void checked_words_become_an_edition_of_the_same_shape_in_both_scripts() throws Exception {
         var item = item(NINE);
         var id = asked(item, Mode.WRITTEN);
-        assertThat(desk.make(id, mai)).contains(Refusal.NOT_CHECKED);
+        assertThat(editionDesk.make(id, mai)).contains(Refusal.NOT_CHECKED);
         writeAll(id);
         desk.accept(id, segment -> true, dua);
 
-        assertThat(desk.make(id, mai)).isEmpty();
+        assertThat(editionDesk.make(id, mai)).isEmpty();
 
         var made = editions.latest(item, "hmn").orElseThrow();
         assertThat(made.text().title()).isEqualTo("mông 0");
@@ -139,7 +142,7 @@ class TranslationTest {
                         .text()
                         .title())
                 .isEqualTo("rpa 0");
-        assertThat(desk.make(id, mai)).contains(Refusal.NOTHING_NEW);
+        assertThat(editionDesk.make(id, mai)).contains(Refusal.NOTHING_NEW);
         assertThat(browser.get().uri(id.path() + "/text.png?script=1").with(as(mai)))
                 .hasStatusOk();
         var commune = given.officer(given.communes.getFirst());

@@ -65,7 +65,7 @@ final class Changes {
     private static List<String> texts(Preview preview) {
         return preview.parts().stream()
                 .map(part -> switch (part) {
-                    case Preview.Words words -> words.text();
+                    case Preview.Words words -> words.withAddresses();
                     case Preview.Picture picture -> "[" + picture.alt() + "]";
                     case Preview.Sound sound -> "[" + sound.name() + "]";
                     case Preview.Film film -> "[" + film.name() + "]";

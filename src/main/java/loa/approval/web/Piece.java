@@ -1,6 +1,7 @@
 package loa.approval.web;
 
 import java.util.List;
+import loa.approval.Preview;
 import loa.media.sound.Sound;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,20 @@ public record Piece(
 
     public record Span(int from, int width, int note) {}
 
-    /** Words that stand together; {@code note} is the number of a remark about them, 0 for none. */
-    public record Run(String text, int note) {}
+    /**
+     * Words that stand together and look alike; {@code note} is the number of a remark about them, 0 for none, {@code ends} whether
+     * what it is about ends here.
+     */
+    public record Run(String text, Preview.@Nullable Mark mark, int note, boolean ends) {
+
+        public boolean is(String kind) {
+            return mark != null && mark.kind().name().equals(kind);
+        }
+
+        public @Nullable String address() {
+            return mark == null ? null : mark.address();
+        }
+    }
 
     /** An area of a picture in hundredths, and the number of its remark. */
     public record Area(int left, int top, int width, int height, int note) {}

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import loa.approval.Preview;
 import loa.approval.remark.Anchor;
 import loa.approval.remark.Anchor.*;
@@ -36,13 +38,13 @@ final class Pieces {
             }
         });
         return switch (part) {
-            case Preview.Words(var id, var look, var text, var language) ->
+            case Preview.Words(var id, var look, var text, var language, var marks) ->
                 new Piece(
                         "words",
                         id,
                         look.name().toLowerCase(Locale.ROOT),
                         language,
-                        runs(text, words),
+                        runs(text, marks, words),
                         null,
                         null,
                         List.of(),
@@ -85,22 +87,42 @@ final class Pieces {
         return (int) Math.clamp(second * 1000L * Sound.SLICES / Math.max(1, sound.millis()), 0, Sound.SLICES);
     }
 
-    /** Cuts a text where marks begin and end; where two overlap, the first keeps its words. */
-    private static List<Piece.Run> runs(String text, List<Map.Entry<Integer, OnWords>> marks) {
-        var runs = new ArrayList<Piece.Run>();
+    /** Cuts a text where remarks and marks begin and end; where two remarks overlap, the first keeps its words. */
+    private static List<Piece.Run> runs(
+            String text, List<Preview.Mark> marks, List<Map.Entry<Integer, OnWords>> remarks) {
+        var notes = new ArrayList<Note>();
         int at = 0;
-        var sorted = marks.stream()
-                .sorted(Comparator.comparingInt(mark -> mark.getValue().from()))
+        var sorted = remarks.stream()
+                .sorted(Comparator.comparingInt(remark -> remark.getValue().from()))
                 .toList();
-        for (var mark : sorted) {
-            int from = Math.max(at, mark.getValue().from());
-            int to = Math.min(text.length(), mark.getValue().to());
+        for (var remark : sorted) {
+            int from = Math.max(at, remark.getValue().from());
+            int to = Math.min(text.length(), remark.getValue().to());
             if (to <= from) continue;
-            if (from > at) runs.add(new Piece.Run(text.substring(at, from), 0));
-            runs.add(new Piece.Run(text.substring(from, to), mark.getKey()));
+            notes.add(new Note(from, to, remark.getKey()));
             at = to;
         }
-        if (at < text.length() || runs.isEmpty()) runs.add(new Piece.Run(text.substring(at), 0));
+        var cuts = new TreeSet<Integer>(List.of(0, text.length()));
+        notes.forEach(note -> cuts.addAll(List.of(note.from(), note.to())));
+        marks.forEach(mark -> cuts.addAll(List.of(mark.from(), mark.to())));
+        var runs = new ArrayList<Piece.Run>();
+        for (int from : cuts.headSet(text.length())) {
+            int to = Objects.requireNonNull(cuts.higher(from));
+            var note = notes.stream()
+                    .filter(each -> each.from() <= from && from < each.to())
+                    .findFirst();
+            var mark = marks.stream()
+                    .filter(each -> each.from() <= from && from < each.to())
+                    .findFirst();
+            runs.add(new Piece.Run(
+                    text.substring(from, to),
+                    mark.orElse(null),
+                    note.map(Note::number).orElse(0),
+                    note.filter(each -> each.to() == to).isPresent()));
+        }
         return runs;
     }
+
+    /** The words that a remark is about. */
+    private record Note(int from, int to, int number) {}
 }

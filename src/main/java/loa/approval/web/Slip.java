@@ -91,9 +91,11 @@ final class Slip {
 
     private static Block block(Preview.Part part) {
         return switch (part) {
-            case Preview.Words words when words.look() == Preview.Look.HEADING -> new Block.Heading(2, words.text());
-            case Preview.Words words when words.look() == Preview.Look.ITEM -> new Block.Item("-", words.text());
-            case Preview.Words words -> new Block.Paragraph(words.text());
+            case Preview.Words words
+            when words.look() == Preview.Look.HEADING -> new Block.Heading(2, words.withAddresses());
+            case Preview.Words words
+            when words.look() == Preview.Look.ITEM -> new Block.Item("-", words.withAddresses());
+            case Preview.Words words -> new Block.Paragraph(words.withAddresses());
             case Preview.Picture picture -> new Block.Item("-", msg("approval.slip.picture", picture.alt()));
             case Preview.Sound sound -> new Block.Item("-", msg("approval.slip.file", sound.name()));
             case Preview.Film film -> new Block.Item("-", msg("approval.slip.file", film.name()));

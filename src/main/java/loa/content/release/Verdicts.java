@@ -21,6 +21,7 @@ import loa.content.Inline;
 import loa.content.ItemId;
 import loa.content.ItemMove;
 import loa.content.Items;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,30 +65,25 @@ class Verdicts implements Showcase {
         var text = edition.text();
         var parts = new java.util.ArrayList<Preview.Part>();
         parts.add(new Words("title", Look.TITLE, text.title(), language));
-        if (!text.lead().isBlank()) parts.add(new Words("lead", Look.PARAGRAPH, Inline.plain(text.lead()), language));
+        if (!text.lead().isBlank()) parts.add(Shown.words("lead", Look.PARAGRAPH, text.lead(), language));
         for (var block : text.blocks()) {
             switch (block) {
-                case Block.Heading h -> parts.add(new Words(h.id(), Look.HEADING, h.words(), language));
-                case Block.Paragraph p -> parts.add(new Words(p.id(), Look.PARAGRAPH, p.words(), language));
-                case Block.Quotation q -> parts.add(new Words(q.id(), Look.QUOTE, q.words(), language));
+                case Block.Heading h -> parts.add(Shown.words(h.id(), Look.HEADING, h.text(), language));
+                case Block.Paragraph p -> parts.add(Shown.words(p.id(), Look.PARAGRAPH, p.text(), language));
+                case Block.Quotation q -> parts.add(Shown.words(q.id(), Look.QUOTE, q.marked(), language));
                 case Block.Picture p ->
                     parts.add(new Preview.Picture(
                             p.id(), "/media/" + p.media().value() + "/640.jpg", Inline.plain(p.caption())));
-                case Block.Listing l ->
-                    add(parts, l.id(), l.points().stream().map(Inline::plain).toList(), language);
-                case Block.Grid g -> add(parts, g.id(), List.of(g.words().split("\n")), language);
+                case Block.Listing l -> add(parts, l.id(), l.points(), language);
+                case Block.Grid g -> add(parts, g.id(), List.of(g.marked().split("\n")), language);
             }
         }
         return new Preview(parts);
     }
 
-    private static void add(
-            List<Preview.Part> parts,
-            String id,
-            List<String> lines,
-            @org.jspecify.annotations.Nullable String language) {
+    private static void add(List<Preview.Part> parts, String id, List<String> lines, @Nullable String language) {
         for (int i = 0; i < lines.size(); i++) {
-            parts.add(new Words(id + "-" + i, Look.ITEM, lines.get(i), language));
+            parts.add(Shown.words(id + "-" + i, Look.ITEM, lines.get(i), language));
         }
     }
 

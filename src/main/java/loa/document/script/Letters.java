@@ -20,6 +20,11 @@ enum Letters {
     LATIN_BOLD("Tinos-Bold.ttf"),
     TAI_VIET("NotoSansTaiViet-Regular.ttf");
 
+    /** How far upright letters lean where they are to be italic: how much to the right for how much up. */
+    static final float SLANT = 0.21f;
+    /** Letters without a bold face get a line around them, this many times thinner than they are high. */
+    static final double BOLDER = 28;
+
     private static final FontRenderContext EXACT = new FontRenderContext(new AffineTransform(), true, true);
 
     private final String file;

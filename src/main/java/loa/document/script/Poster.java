@@ -1,8 +1,11 @@
 package loa.document.script;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import loa.document.script.Leaf.Stretch;
 
 /** A leaf as a picture for phones, to be sent in a chat: as tall as its text. */
 public final class Poster {
@@ -22,7 +26,7 @@ public final class Poster {
     private static final Color RED = new Color(0xB3202A);
 
     /** A line in its place; {@code y} is where its letters stand. */
-    private record Line(String text, boolean bold, double size, double y, Color colour) {}
+    private record Line(List<Stretch> text, double size, double y, Color colour) {}
 
     private final List<Line> lines = new ArrayList<>();
     private double y = MARGIN;
@@ -47,17 +51,21 @@ public final class Poster {
         poster.rule = poster.y + 8;
         poster.y += 40;
         for (var piece : leaf.pieces()) {
-            poster.add(piece.text(), piece.heading(), piece.heading() ? 48 : 44, piece.heading() ? 16 : 28, INK);
+            poster.add(piece.stretches(), piece.heading() ? 48 : 44, piece.heading() ? 16 : 28, INK);
         }
         if (!leaf.foot().isEmpty()) poster.add(leaf.foot(), false, 30, 0, MUTED);
         return poster.drawn();
     }
 
     private void add(String text, boolean bold, double size, double gap, Color colour) {
-        boolean tall = text.codePoints().anyMatch(Syllables::isTaiViet);
-        for (var line : Setting.lines(text, bold, size, WIDTH - 2.0 * MARGIN)) {
+        add(List.of(new Stretch(text, bold, false, null)), size, gap, colour);
+    }
+
+    private void add(List<Stretch> text, double size, double gap, Color colour) {
+        boolean tall = Syllables.hasTaiViet(text);
+        for (var line : Setting.lines(text, size, WIDTH - 2.0 * MARGIN)) {
             y += size * (tall ? 1.3 : 1.05);
-            lines.add(new Line(line, bold, size, y, colour));
+            lines.add(new Line(line, size, y, colour));
             y += size * (tall ? 0.6 : 0.35);
         }
         y += gap;
@@ -83,10 +91,24 @@ public final class Poster {
     private static void draw(Line line, Graphics2D g) {
         g.setColor(line.colour());
         double x = MARGIN;
-        for (var run : Letters.runs(line.text(), line.bold())) {
-            var glyphs = run.letters().glyphs(run.text(), line.size());
-            g.fill(glyphs.getOutline((float) x, (float) line.y()));
-            x += glyphs.getLogicalBounds().getWidth();
+        for (var stretch : line.text()) {
+            double from = x;
+            for (var run : Letters.runs(stretch.text(), stretch.bold())) {
+                var glyphs = run.letters().glyphs(run.text(), line.size());
+                boolean tai = run.letters() == Letters.TAI_VIET;
+                double slant = stretch.italic() && !tai ? -Letters.SLANT : 0;
+                var letters =
+                        new AffineTransform(1, 0, slant, 1, x, line.y()).createTransformedShape(glyphs.getOutline());
+                g.fill(letters);
+                if (tai && stretch.bold()) {
+                    g.setStroke(new BasicStroke((float) (line.size() / Letters.BOLDER)));
+                    g.draw(letters);
+                }
+                x += glyphs.getLogicalBounds().getWidth();
+            }
+            if (stretch.address() != null) {
+                g.fill(new Rectangle2D.Double(from, line.y() + line.size() / 8, x - from, line.size() / 16));
+            }
         }
     }
 }

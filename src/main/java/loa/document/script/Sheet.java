@@ -10,13 +10,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import loa.document.script.Leaf.Stretch;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
@@ -52,44 +57,72 @@ public final class Sheet implements AutoCloseable {
         if (!leaf.warning().isEmpty()) write(leaf.warning(), true, SMALL, 6);
         write(leaf.head(), false, SMALL, 4);
         write(leaf.title(), true, TITLE, 12);
-        for (var piece : leaf.pieces()) write(piece.text(), piece.heading(), BODY, piece.heading() ? 6 : 9);
+        for (var piece : leaf.pieces()) write(piece.stretches(), BODY, piece.heading() ? 6 : 9);
         if (!leaf.foot().isEmpty()) write(leaf.foot(), false, SMALL, 0);
         finish();
     }
 
     private void write(String text, boolean bold, double size, double gap) throws IOException {
+        write(List.of(new Stretch(text, bold, false, null)), size, gap);
+    }
+
+    private void write(List<Stretch> text, double size, double gap) throws IOException {
         var width = PDRectangle.A4.getWidth() - 2 * MARGIN;
         // Tai Viet has marks above and below: its lines stand further apart.
-        var step = size * (text.codePoints().anyMatch(Syllables::isTaiViet) ? 1.9 : 1.45);
-        for (var line : Setting.lines(text, bold, size, width)) {
+        var step = size * (Syllables.hasTaiViet(text) ? 1.9 : 1.45);
+        for (var line : Setting.lines(text, size, width)) {
             if (y - step < MARGIN) turn();
             y -= step;
-            line(line, bold, size);
+            double x = MARGIN;
+            for (var stretch : line) x = draw(stretch, x, size);
         }
         y -= gap;
     }
 
-    private void line(String text, boolean bold, double size) throws IOException {
+    /** Draws it from this place on; the place where it ends. */
+    private double draw(Stretch stretch, double from, double size) throws IOException {
         if (page == null) throw new IllegalStateException("no page");
-        double x = MARGIN;
-        for (var run : Letters.runs(text, bold)) {
+        double x = from;
+        for (var run : Letters.runs(stretch.text(), stretch.bold())) {
             var glyphs = run.letters().glyphs(run.text(), size);
             if (run.letters() == Letters.TAI_VIET) {
-                fill(glyphs.getOutline(0, 0), x, y, page);
+                fill(glyphs.getOutline(0, 0), x, y, stretch.bold() ? size / Letters.BOLDER : 0, page);
                 shadow(run.text(), glyphs, x, size, page);
             } else {
                 page.beginText();
                 page.setFont(font(run.letters()), (float) size);
-                page.newLineAtOffset((float) x, (float) y);
+                page.setTextMatrix(new Matrix(1, 0, stretch.italic() ? Letters.SLANT : 0, 1, (float) x, (float) y));
                 page.showText(run.text());
                 page.endText();
             }
             x += glyphs.getLogicalBounds().getWidth();
         }
+        if (stretch.address() != null) link(stretch.address(), from, x, size, page);
+        return x;
     }
 
-    /** The letters as the font places them. */
-    private static void fill(Shape outline, double x, double y, PDPageContentStream page) throws IOException {
+    private void link(String address, double from, double to, double size, PDPageContentStream page)
+            throws IOException {
+        var under = (float) (y - size / 8);
+        page.setLineWidth((float) size / 20);
+        page.moveTo((float) from, under);
+        page.lineTo((float) to, under);
+        page.stroke();
+        var action = new PDActionURI();
+        action.setURI(address);
+        var link = new PDAnnotationLink();
+        link.setAction(action);
+        link.setRectangle(
+                new PDRectangle((float) from, (float) (y - size / 4), (float) (to - from), (float) (size * 1.2)));
+        var none = new PDBorderStyleDictionary();
+        none.setWidth(0);
+        link.setBorderStyle(none);
+        document.getPage(document.getNumberOfPages() - 1).getAnnotations().add(link);
+    }
+
+    /** The letters as the font places them; {@code bold}: how wide a line is drawn around them. */
+    private static void fill(Shape outline, double x, double y, double bold, PDPageContentStream page)
+            throws IOException {
         var at = new float[6];
         float lastX = 0;
         float lastY = 0;
@@ -119,7 +152,11 @@ public final class Sheet implements AutoCloseable {
             lastX = at[0];
             lastY = at[1];
         }
-        page.fill();
+        if (bold == 0) page.fill();
+        else {
+            page.setLineWidth((float) bold);
+            page.fillAndStroke();
+        }
     }
 
     /**

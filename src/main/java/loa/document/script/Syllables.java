@@ -2,6 +2,7 @@ package loa.document.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import loa.document.script.Leaf.Stretch;
 
 /** Where a line of Tai Viet may break: it is written without spaces, and a vowel may stand before the letter that is said first. */
 final class Syllables {
@@ -16,6 +17,10 @@ final class Syllables {
 
     static boolean isTaiViet(int cp) {
         return cp >= FIRST && cp <= LAST;
+    }
+
+    static boolean hasTaiViet(List<Stretch> text) {
+        return text.stream().anyMatch(stretch -> stretch.text().codePoints().anyMatch(Syllables::isTaiViet));
     }
 
     /** The pieces of a text between which a line may break; spaces stay with what stands before them. */

@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import loa.content.Inline.Run;
 import loa.media.Media;
 import loa.media.MediaId;
 import loa.translation.GlossaryDesk;
+import loa.translation.MarkBar;
 import loa.translation.Mode;
 import loa.translation.Segment;
 import loa.translation.Translation;
@@ -35,7 +37,8 @@ class PackPage {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> WORDS = List.of(
-            "lead", "record", "stop", "again", "file", "back", "save", "saved", "done", "before", "denied", "hear");
+            "lead", "record", "stop", "again", "file", "back", "save", "saved", "done", "before", "denied", "hear",
+            "select", "lacking");
 
     private final Terms terms;
     private final Memory memory;
@@ -65,6 +68,9 @@ class PackPage {
             int number,
             String source,
             String sentence,
+            List<Run> runs,
+            @Nullable String hint,
+            List<MarkBar.Button> buttons,
             String before,
             boolean open,
             String words,
@@ -87,10 +93,14 @@ class PackPage {
         for (var segment : segments) {
             var source = segment.source().words();
             var open = segment.state() == Segment.State.OPEN;
+            var bar = MarkBar.of("", segment.source());
             sentences.add(new Sentence(
                     segment.ordinal() + 1,
                     segment.source().sha256(),
                     source,
+                    segment.source().runs(),
+                    bar.map(MarkBar::hint).orElse(null),
+                    bar.map(MarkBar::buttons).orElse(List.of()),
                     state.apply(segment),
                     open,
                     segment.words(),
@@ -148,7 +158,7 @@ class PackPage {
                 .replace("{{style}}", font + text("loa/translation/carried/pack.css"))
                 // What closes a script in a text must not close this one.
                 .replace("{{data}}", JSON.writeValueAsString(data).replace("<", "\\u003c"))
-                .replace("{{script}}", text("loa/translation/carried/pack.js"))
+                .replace("{{script}}", text("loa/translation/carried/pack.js") + text("static/assets/marks.js"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -6,16 +6,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** TMX 1.4: a memory of sentences. */
+/** TMX 1.4: a memory of sentences, which are words without marks; the codes of other programs in it are passed over. */
 public final class Tmx {
 
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+    /** What stands in these is no word of the sentence but how another program writes bold or a link. */
+    private static final Set<String> CODES = Set.of("bpt", "ept", "ph", "it", "ut");
 
     private Tmx() {}
 
@@ -38,8 +42,8 @@ public final class Tmx {
             for (var pair : pairs) {
                 out.writeStartElement("tu");
                 out.writeAttribute("tuid", pair.id());
-                variant(out, sourceLanguage, pair.source());
-                variant(out, targetLanguage, pair.target());
+                variant(out, sourceLanguage, pair.sourceWords());
+                variant(out, targetLanguage, pair.targetWords());
                 out.writeEndElement();
             }
             out.writeEndElement();
@@ -70,6 +74,7 @@ public final class Tmx {
             var variants = new HashMap<String, String>();
             @Nullable String language = null;
             @Nullable StringBuilder now = null;
+            int codes = 0;
             while (in.hasNext()) {
                 int event = in.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
@@ -80,7 +85,9 @@ public final class Tmx {
                         case "seg" -> now = new StringBuilder();
                         default -> {}
                     }
+                    if (CODES.contains(in.getLocalName())) codes++;
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    if (CODES.contains(in.getLocalName())) codes--;
                     if (in.getLocalName().equals("seg") && now != null && language != null) {
                         variants.put(language, now.toString().strip());
                         now = null;
@@ -92,7 +99,7 @@ public final class Tmx {
                             pairs.add(new Pair(Integer.toString(pairs.size() + 1), source, target));
                         }
                     }
-                } else if (now != null && in.isCharacters()) now.append(in.getText());
+                } else if (now != null && codes == 0 && in.isCharacters()) now.append(in.getText());
             }
             if (!known) throw new Unreadable("not TMX");
         } catch (XMLStreamException e) {

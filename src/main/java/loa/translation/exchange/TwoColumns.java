@@ -6,12 +6,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import loa.content.Inline.Look;
+import loa.content.Inline.Run;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.xwpf.usermodel.IRunElement;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.jspecify.annotations.Nullable;
 
-/** Two columns in Word: number, sentence, translation; what translators really use. */
+/** Two columns in Word: number, sentence, translation; what translators really use. Marks are Word's own. */
 public final class TwoColumns {
 
     private static final String[] WIDTHS = {"7%", "46%", "47%"};
@@ -30,16 +40,9 @@ public final class TwoColumns {
             title.setText(heads.title());
             var table = word.createTable(pairs.size() + 1, 3);
             table.setWidth("100%");
-            row(table, 0, heads.number(), heads.source(), heads.target());
+            row(table, 0, new Pair(heads.number(), heads.source(), heads.target()));
             table.getRow(0).setRepeatHeader(true);
-            for (int i = 0; i < pairs.size(); i++) {
-                row(
-                        table,
-                        i + 1,
-                        pairs.get(i).id(),
-                        pairs.get(i).source(),
-                        pairs.get(i).target());
-            }
+            for (int i = 0; i < pairs.size(); i++) row(table, i + 1, pairs.get(i));
             table.getRows().forEach(row -> row.setCantSplitRow(true));
             word.write(bytes);
             return bytes.toByteArray();
@@ -48,11 +51,32 @@ public final class TwoColumns {
         }
     }
 
-    private static void row(XWPFTable table, int number, String... words) {
-        for (int i = 0; i < words.length; i++) {
-            var cell = table.getRow(number).getCell(i);
-            cell.setWidth(WIDTHS[i]);
-            cell.setText(words[i]);
+    private static void row(XWPFTable table, int number, Pair pair) {
+        var cells = table.getRow(number).getTableCells();
+        for (int i = 0; i < WIDTHS.length; i++) cells.get(i).setWidth(WIDTHS[i]);
+        cells.get(0).setText(pair.id());
+        write(cells.get(1), pair.source());
+        write(cells.get(2), pair.target());
+    }
+
+    private static void write(XWPFTableCell cell, List<Run> runs) {
+        var paragraph = cell.getParagraphArray(0);
+        for (var run : runs) {
+            var written = run.look() == Look.LINK ? link(paragraph, Objects.requireNonNull(run.at())) : null;
+            if (written == null) written = paragraph.createRun();
+            written.setBold(run.look() == Look.BOLD);
+            written.setItalic(run.look() == Look.ITALIC);
+            if (run.look() == Look.LINK) written.setUnderline(UnderlinePatterns.SINGLE);
+            written.setText(run.text());
+        }
+    }
+
+    private static @Nullable XWPFRun link(XWPFParagraph paragraph, String address) {
+        try {
+            return paragraph.createHyperlinkRun(address);
+        } catch (IllegalArgumentException e) {
+            // Not an address to Word: the words stay.
+            return null;
         }
     }
 
@@ -64,8 +88,8 @@ public final class TwoColumns {
                 var pairs = new ArrayList<Pair>();
                 for (var row : table.getRows().subList(1, table.getNumberOfRows())) {
                     var cells = row.getTableCells();
-                    if (cells.size() >= 3)
-                        pairs.add(new Pair(text(cells.get(0)), text(cells.get(1)), text(cells.get(2))));
+                    if (cells.size() < 3) continue;
+                    pairs.add(new Pair(text(cells.get(0)), runs(cells.get(1), word), runs(cells.get(2), word)));
                 }
                 return pairs;
             }
@@ -77,5 +101,27 @@ public final class TwoColumns {
 
     private static String text(XWPFTableCell cell) {
         return cell.getText().replaceAll("\\s+", " ").strip();
+    }
+
+    private static List<Run> runs(XWPFTableCell cell, XWPFDocument word) {
+        var read = new Stretches();
+        for (var paragraph : cell.getParagraphs()) {
+            read.add(" ", Look.PLAIN, null);
+            for (var run : paragraph.getIRuns()) add(read, run, word);
+        }
+        var runs = read.squeezed().stripped();
+        var words = runs.stream().map(Run::text).collect(Collectors.joining());
+        // Words in what has no looks for us, as a form's field, count more than looks.
+        return words.equals(text(cell)) ? runs : new Pair("", text(cell), "").source();
+    }
+
+    private static void add(Stretches read, IRunElement element, XWPFDocument word) {
+        if (!(element instanceof XWPFRun run)) return;
+        if (run instanceof XWPFHyperlinkRun link && link.getHyperlink(word) != null) {
+            read.add(run.text(), Look.LINK, link.getHyperlink(word).getURL());
+        } else {
+            var look = run.isBold() ? Look.BOLD : run.isItalic() ? Look.ITALIC : Look.PLAIN;
+            read.add(run.text(), look, null);
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import loa.translation.Segment;
 
-/** The hash of what would go out: words in both scripts and recordings, sentence by sentence. */
+/** The hash of what would go out: words in both scripts, where their links lead, and recordings, sentence by sentence. */
 final class Fair {
 
     private Fair() {}
@@ -21,8 +21,8 @@ final class Fair {
             for (var segment : segments) {
                 add(digest, segment.state() == Segment.State.CHECKED ? "checked" : "open");
                 add(digest, segment.source().words());
-                add(digest, segment.words());
-                add(digest, segment.second());
+                add(digest, segment.text(segment.words()));
+                add(digest, segment.text(segment.second()));
                 add(
                         digest,
                         segment.voice() == null ? "" : segment.voice().value().toString());

@@ -30,6 +30,7 @@ import loa.translation.Bulletin.Ears;
 import loa.translation.Bulletin.Listening;
 import loa.translation.Bulletins;
 import loa.translation.EarsRule;
+import loa.translation.EditionDesk;
 import loa.translation.Mode;
 import loa.translation.Refusal;
 import loa.translation.Segment;
@@ -53,6 +54,7 @@ public class SubmissionDesk {
 
     private final Translations translations;
     private final TranslationDesk desk;
+    private final EditionDesk made;
     private final Bulletins bulletins;
     private final Submissions submissions;
     private final Items items;
@@ -67,6 +69,7 @@ public class SubmissionDesk {
     SubmissionDesk(
             Translations translations,
             TranslationDesk desk,
+            EditionDesk made,
             Bulletins bulletins,
             Submissions submissions,
             Items items,
@@ -79,6 +82,7 @@ public class SubmissionDesk {
             TransactionTemplate transaction) {
         this.translations = translations;
         this.desk = desk;
+        this.made = made;
         this.bulletins = bulletins;
         this.submissions = submissions;
         this.items = items;
@@ -137,7 +141,7 @@ public class SubmissionDesk {
         if (segments.isEmpty() || segments.stream().anyMatch(segment -> segment.state() != Segment.State.CHECKED)) {
             return Optional.of(Refusal.NOT_CHECKED);
         }
-        if (translation.mode() != Mode.SPOKEN && !desk.isMade(translation, segments)) {
+        if (translation.mode() != Mode.SPOKEN && !made.isMade(translation, segments)) {
             return Optional.of(Refusal.NOT_MADE);
         }
         var joined = bulletins
@@ -249,8 +253,11 @@ public class SubmissionDesk {
 
     private Submitted snapshot(Translation translation, List<Segment> segments, String sha256) {
         var lines = segments.stream()
-                .map(segment ->
-                        new Submitted.Line(segment.source().words(), segment.words(), segment.second(), segment.back()))
+                .map(segment -> new Submitted.Line(
+                        segment.source().words(),
+                        segment.text(segment.words()),
+                        segment.text(segment.second()),
+                        segment.back()))
                 .toList();
         var recording = translation.mode() == Mode.WRITTEN
                 ? null

@@ -11,6 +11,7 @@ import loa.approval.Preview.Words;
 import loa.approval.Showcase;
 import loa.approval.Subject;
 import loa.approval.Version;
+import loa.content.release.Shown;
 import loa.translation.Translation;
 import loa.translation.TranslationId;
 import loa.translation.Translations;
@@ -66,11 +67,11 @@ class TranslationShowcase implements Showcase {
             if (times > 1) id += "-" + times;
             parts.add(new Words(id, Look.PARAGRAPH, line.source(), null));
             if (!line.words().isEmpty()) {
-                parts.add(new Words(
+                parts.add(Shown.words(
                         id + "-w", Look.QUOTE, line.words(), scripts.getFirst().tag()));
             }
             if (!line.second().isEmpty()) {
-                parts.add(new Words(
+                parts.add(Shown.words(
                         id + "-x", Look.QUOTE, line.second(), scripts.getLast().tag()));
             }
             if (!line.back().isEmpty()) {

@@ -4,16 +4,15 @@ import static loa.platform.view.Words.msg;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 import loa.media.FileKind;
 import loa.platform.Me;
+import loa.translation.ExchangeDesk;
+import loa.translation.ExchangeDesk.Brought;
 import loa.translation.Refusal;
-import loa.translation.Segment;
 import loa.translation.Translation;
-import loa.translation.TranslationDesk;
-import loa.translation.Translations;
 import loa.translation.exchange.Pair;
 import loa.translation.exchange.TwoColumns;
 import loa.translation.exchange.Unreadable;
@@ -37,12 +36,10 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/translations/{id}")
 class ExchangeController {
 
-    private final Translations translations;
-    private final TranslationDesk desk;
+    private final ExchangeDesk desk;
     private final TranslationPages pages;
 
-    ExchangeController(Translations translations, TranslationDesk desk, TranslationPages pages) {
-        this.translations = translations;
+    ExchangeController(ExchangeDesk desk, TranslationPages pages) {
         this.desk = desk;
         this.pages = pages;
     }
@@ -50,7 +47,7 @@ class ExchangeController {
     @GetMapping("/file.xlf")
     ResponseEntity<byte[]> xliff(@PathVariable UUID id, Me me) {
         var translation = pages.seen(id, me);
-        var bytes = Xliff.write("vi", translation.language(), translation.title(), pairs(translation));
+        var bytes = Xliff.write("vi", translation.language(), translation.title(), desk.pairs(translation));
         return file(bytes, MediaType.parseMediaType("application/xliff+xml"), translation, ".xlf");
     }
 
@@ -62,7 +59,7 @@ class ExchangeController {
                 msg("translation.column.number"),
                 msg("translation.column.source"),
                 Languages.name(translation.language()));
-        var bytes = TwoColumns.write(heads, pairs(translation));
+        var bytes = TwoColumns.write(heads, desk.pairs(translation));
         return file(bytes, MediaType.parseMediaType(FileKind.DOCX.contentType()), translation, ".docx");
     }
 
@@ -79,45 +76,18 @@ class ExchangeController {
         } catch (Unreadable e) {
             return pages.refused(translation, -1, Refusal.NOT_READ, me);
         }
-        var segments = new HashMap<String, Segment>();
-        for (var segment : translations.segments(translation.id())) {
-            segments.put(Integer.toString(segment.ordinal() + 1), segment);
-        }
-        int taken = 0;
-        int passed = 0;
-        for (var pair : pairs) {
-            var segment = segments.get(pair.id());
-            if (pair.target().isBlank() || segment != null && segment.words().equals(pair.target())) continue;
-            if (segment == null || !squeezed(segment.source().words()).equals(squeezed(pair.source()))) {
-                passed++;
-                continue;
-            }
-            var refusal = desk.write(
-                    translation.id(),
-                    segment.ordinal(),
-                    segment.source().sha256(),
-                    pair.target(),
-                    segment.second(),
-                    segment.back(),
-                    me);
-            if (refusal.isEmpty()) taken++;
-            else passed++;
-        }
-        var words = msg("translation.exchange.taken", taken, passed);
-        return pages.page(translation, false, new Attempt(Attempt.TOLD, words, "", "", ""), me);
+        var brought = desk.bring(translation.id(), pairs, me);
+        return pages.page(translation, false, new Attempt(Attempt.TOLD, said(brought), "", "", ""), me);
     }
 
-    private static String squeezed(String words) {
-        return words.replaceAll("\\s+", " ").strip();
-    }
-
-    private List<Pair> pairs(Translation translation) {
-        return translations.segments(translation.id()).stream()
-                .map(segment -> new Pair(
-                        Integer.toString(segment.ordinal() + 1),
-                        segment.source().words(),
-                        segment.words()))
-                .toList();
+    /** What was taken, and what was lost on the way. */
+    private static String said(Brought brought) {
+        var said = new StringJoiner(" ");
+        said.add(msg("translation.exchange.taken", brought.taken(), brought.passed()));
+        if (brought.lacking() > 0) said.add(msg("translation.exchange.lacking", brought.lacking()));
+        if (brought.kept() > 0) said.add(msg("translation.exchange.kept", brought.kept()));
+        if (brought.strange() > 0) said.add(msg("translation.exchange.strange", brought.strange()));
+        return said.toString();
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, Translation translation, String ending) {

@@ -11,6 +11,7 @@ import loa.content.Inline;
 import loa.content.Manuscript;
 import loa.document.script.Leaf;
 import loa.document.script.Leaf.Piece;
+import loa.document.script.Leaf.Stretch;
 import loa.organization.Unit;
 import loa.organization.Units;
 import loa.translation.Script;
@@ -74,11 +75,24 @@ class Leaves {
 
     private static List<Piece> pieces(Manuscript text) {
         var pieces = new ArrayList<Piece>();
-        if (!text.lead().isBlank()) pieces.add(new Piece(false, Inline.plain(text.lead())));
+        if (!text.lead().isBlank()) pieces.add(piece(false, text.lead()));
         for (var block : text.blocks()) {
-            var words = block.words();
-            if (!words.isBlank()) pieces.add(new Piece(block instanceof Block.Heading, words));
+            if (!block.words().isBlank()) pieces.add(piece(block instanceof Block.Heading, block.marked()));
         }
         return pieces;
+    }
+
+    private static Piece piece(boolean heading, String text) {
+        var stretches = new ArrayList<Stretch>();
+        for (var run : Inline.runs(text)) {
+            var at = run.look() == Inline.Look.LINK ? run.at() : null;
+            stretches.add(new Stretch(
+                    run.text(), heading || run.look() == Inline.Look.BOLD, run.look() == Inline.Look.ITALIC, at));
+            // On paper and in a picture nothing can be pressed.
+            if (at != null && !at.contains(run.text())) {
+                stretches.add(new Stretch(" (" + at.replaceFirst("^(mailto|tel):", "") + ")", heading, false, null));
+            }
+        }
+        return new Piece(heading, stretches);
     }
 }

@@ -9,6 +9,7 @@ import loa.platform.Me;
 import loa.platform.view.Answer;
 import loa.platform.view.GoTo;
 import loa.translation.BulletinDesk;
+import loa.translation.EditionDesk;
 import loa.translation.Refusal;
 import loa.translation.Segment;
 import loa.translation.Segment.State;
@@ -33,13 +34,19 @@ class TranslationController {
 
     private final Translations translations;
     private final TranslationDesk desk;
+    private final EditionDesk editionDesk;
     private final BulletinDesk bulletinDesk;
     private final TranslationPages pages;
 
     TranslationController(
-            Translations translations, TranslationDesk desk, BulletinDesk bulletinDesk, TranslationPages pages) {
+            Translations translations,
+            TranslationDesk desk,
+            EditionDesk editionDesk,
+            BulletinDesk bulletinDesk,
+            TranslationPages pages) {
         this.translations = translations;
         this.desk = desk;
+        this.editionDesk = editionDesk;
         this.bulletinDesk = bulletinDesk;
         this.pages = pages;
     }
@@ -108,7 +115,7 @@ class TranslationController {
     @PostMapping("/make")
     Object make(@PathVariable UUID id, Me me) {
         var translation = pages.known(id);
-        return done(translation, desk.make(translation.id(), me), "translation.notice.made", me);
+        return done(translation, editionDesk.make(translation.id(), me), "translation.notice.made", me);
     }
 
     @PostMapping("/join")

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import loa.content.Inline;
 import loa.media.sound.Sound;
 import loa.platform.view.Days;
 import loa.platform.view.View;
 import loa.translation.Bulletin;
+import loa.translation.MarkBar;
+import loa.translation.Marking;
 import loa.translation.Mode;
 import loa.translation.Script;
 import loa.translation.Segment;
@@ -21,7 +24,6 @@ import loa.translation.carried.LeftOver;
 import loa.translation.memory.Match;
 import loa.translation.memory.Term;
 import loa.translation.memory.Wording;
-import loa.translation.memory.Wording.Doubt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,15 +118,19 @@ public record TranslationPage(
         return "/terms/" + term.language() + "/" + term.id() + "/voice";
     }
 
+    /** What was typed for a sentence, as it looks. */
+    public List<Inline.Run> read(Segment segment, String typed) {
+        return Marking.read(typed, segment.source().links());
+    }
+
+    /** How its marks are put into the translation; nothing where it has none. */
+    public @Nullable MarkBar bar(Segment segment) {
+        return MarkBar.of("marks-" + segment.ordinal(), segment.source()).orElse(null);
+    }
+
     /** What a translated sentence seems to lack. */
     public List<String> doubts(Segment segment) {
-        if (segment.words().isBlank()) return List.of();
-        return Wording.doubts(segment.source().words(), segment.words(), glossary).stream()
-                .map(doubt -> switch (doubt) {
-                    case Doubt.TermMissing(var term) -> msg("translation.doubt.term", term.source(), term.words());
-                    case Doubt.NumberMissing(var number) -> msg("translation.doubt.number", number);
-                })
-                .toList();
+        return Doubts.of(segment, glossary, second());
     }
 
     public String words(Segment segment) {

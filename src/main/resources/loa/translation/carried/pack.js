@@ -65,11 +65,50 @@ function field(card, sentence, name, label, lang, draw) {
     card.append(element("label", label, { htmlFor: id }));
     const input = element("textarea", "", { id, rows: 2, value: answer(sentence)[name], spellcheck: false });
     if (lang) input.lang = lang;
+    const note = element("p", words.lacking, { className: "warn" });
+    const warn = () => (note.hidden = name === "back" || !lacksMarks(sentence, input.value));
     input.oninput = () => {
         answer(sentence)[name] = input.value;
         changed(sentence, draw);
+        warn();
     };
-    card.append(input);
+    card.append(input, note);
+    warn();
+}
+
+/* The sentence as it looks; nothing leads anywhere without a network. */
+function source(sentence) {
+    const made = element("p", "", { className: "source" });
+    for (const run of sentence.runs) {
+        made.append(
+            run.look === "BOLD" ? element("strong", run.text)
+            : run.look === "ITALIC" ? element("i", run.text)
+            : run.look === "LINK" ? element("span", run.text, { className: "link", title: run.at })
+            : run.text,
+        );
+    }
+    return made;
+}
+
+/* Buttons that put marks around the selection; what they do is in marks.js, behind this. */
+function bar(sentence) {
+    const row = element("p", words.select + " ");
+    for (const each of sentence.buttons) {
+        const button = element("button", each.words, { type: "button" });
+        button.dataset.before = each.before;
+        button.dataset.after = each.after;
+        row.append(button, " ");
+    }
+    return [element("p", sentence.hint, { className: "muted" }), row];
+}
+
+function lacksMarks(sentence, text) {
+    const there = (pattern) => (text.match(pattern) ?? []).length;
+    const wanted = (look) => sentence.runs.filter((run) => run.look === look).length;
+    if (!text.trim()) return false;
+    if (there(/\*\*[^*\n]+\*\*/g) < wanted("BOLD") || there(/__[^_\n]+__/g) < wanted("ITALIC")) return true;
+    for (let link = 1; link <= wanted("LINK"); link++) if (!text.includes("](" + link + ")")) return true;
+    return false;
 }
 
 function recording(card, sentence, draw) {
@@ -127,7 +166,7 @@ function card(sentence) {
         head.textContent = sentence.number + (done ? " · ✓ " + words.done : "");
         head.className = done ? "ok" : "muted";
     };
-    made.append(head, element("p", sentence.sentence, { className: "source" }));
+    made.append(head, source(sentence));
     const voice = window.speechSynthesis?.getVoices().find((each) => each.lang.toLowerCase().startsWith("vi"));
     if (voice) {
         const hear = element("button", words.hear, { type: "button" });
@@ -143,6 +182,7 @@ function card(sentence) {
     for (const hint of sentence.hints) made.append(element("p", hint.percent + " · " + hint.source + " → " + hint.words, { className: "muted" }));
     if (data.wantsVoice) recording(made, sentence, draw);
     if (data.wantsWords) {
+        if (sentence.hint) made.append(...bar(sentence));
         data.scripts.forEach((script, at) => field(made, sentence, at ? "second" : "words", script.name, script.tag, draw));
     }
     if (data.wantsVoice) field(made, sentence, "back", words.back, "", draw);

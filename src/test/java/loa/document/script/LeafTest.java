@@ -3,14 +3,21 @@ package loa.document.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Shape;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import loa.document.script.Leaf.Piece;
+import loa.document.script.Leaf.Stretch;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -63,11 +70,7 @@ class LeafTest {
         var png = Poster.png(new Leaf("Tiếng Thái", LINE, List.of(new Piece(false, LINE.repeat(20))), "", ""));
         var image = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(image.getWidth()).isEqualTo(1080);
-        int dark = 0;
-        for (int x = 0; x < image.getWidth(); x++) {
-            for (int y = 0; y < image.getHeight(); y++) if ((image.getRGB(x, y) & 0xff) < 0x60) dark++;
-        }
-        assertThat(dark).as("letters are there").isGreaterThan(10_000);
+        assertThat(ink(image)).as("letters are there").isGreaterThan(10_000);
         for (int y = 0; y < image.getHeight(); y++) {
             assertThat(image.getRGB(1079, y) & 0xffffff)
                     .as("nothing runs over the edge")
@@ -95,11 +98,73 @@ class LeafTest {
                 .containsExactly("\uAA80\uAAB1\uAA85", "\uAAB5\uAA92\uAAC1\uAA99", "\uAA9A\uAAB7\uAA89");
         assertThat(Syllables.of("Mời bà con")).containsExactly("Mời ", "bà ", "con");
         var text = "\uAAB5\uAA92\uAAC1\uAA99".repeat(60);
-        for (var line : Setting.lines(text, false, 14, 400)) {
-            assertThat(Letters.width(line, false, 14)).isLessThanOrEqualTo(400);
-            assertThat(line).startsWith("\uAAB5");
+        var lines = Setting.lines(List.of(plain(text)), 14, 400);
+        for (var line : lines) {
+            assertThat(Setting.width(line, 14)).isLessThanOrEqualTo(400);
+            assertThat(line.getFirst().text()).startsWith("\uAAB5");
         }
-        assertThat(String.join("", Setting.lines(text, false, 14, 400))).isEqualTo(text);
+        assertThat(words(lines)).isEqualTo(text);
+    }
+
+    @Test
+    void lines_of_many_looks_are_as_wide_and_lose_no_word() {
+        var random = new Random(4);
+        for (int round = 0; round < 50; round++) {
+            var text = new ArrayList<Stretch>();
+            for (int i = 0; i < 8; i++) {
+                var words = "Bà con nghe loa ".repeat(1 + random.nextInt(4));
+                text.add(new Stretch(
+                        words,
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean() ? "https://a.vn" : null));
+            }
+
+            var lines = Setting.lines(text, 14, 200);
+
+            assertThat(lines).allMatch(line -> Setting.width(line, 14) <= 200);
+            assertThat(words(lines).replace(" ", ""))
+                    .isEqualTo(words(List.of(text)).replace(" ", ""));
+        }
+    }
+
+    @Test
+    void bold_italic_and_links_are_on_paper_and_the_address_can_be_pressed() throws IOException {
+        var text = List.of(
+                plain("Mời "),
+                new Stretch("bà con", true, false, null),
+                plain(" xem "),
+                new Stretch("kỹ", false, true, null),
+                plain(" ở "),
+                new Stretch("báo Lào Cai", false, false, "https://baolaocai.vn/a"));
+        var leaf = new Leaf("Tiếng Việt", "Mời", List.of(new Piece(false, text)), "", "");
+        try (var pdf = Loader.loadPDF(Sheet.print(leaf))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Mời bà con xem kỹ ở báo Lào Cai");
+            var links = pdf.getPage(0).getAnnotations();
+            assertThat(links).hasSize(1);
+            assertThat(((PDActionURI) ((PDAnnotationLink) links.getFirst()).getAction()).getURI())
+                    .isEqualTo("https://baolaocai.vn/a");
+        }
+        var marked = Poster.draw(leaf);
+        var plain = Poster.draw(
+                new Leaf("Tiếng Việt", "Mời", List.of(new Piece(false, "Mời bà con xem kỹ ở báo Lào Cai")), "", ""));
+        assertThat(ink(marked)).isGreaterThan(ink(plain) + 500);
+    }
+
+    private static int ink(BufferedImage image) {
+        int dark = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) if ((image.getRGB(x, y) & 0xff) < 0x60) dark++;
+        }
+        return dark;
+    }
+
+    private static Stretch plain(String words) {
+        return new Stretch(words, false, false, null);
+    }
+
+    private static String words(List<List<Stretch>> lines) {
+        return lines.stream().flatMap(List::stream).map(Stretch::text).collect(Collectors.joining());
     }
 
     private static String path(Shape shape) {

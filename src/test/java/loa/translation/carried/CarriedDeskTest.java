@@ -140,6 +140,22 @@ class CarriedDeskTest {
     }
 
     @Test
+    void marks_go_along_and_come_back() {
+        var id = asked(item("Mời **bà con** xem [báo](https://baolaocai.vn/a). Hai."));
+        var pack = pack(id);
+        var sentence = pack.get("sentences").get(1);
+
+        assertThat(sentence.get("runs").get(1).toString())
+                .isEqualTo("{\"look\":\"BOLD\",\"text\":\"bà con\",\"at\":null}");
+        assertThat(sentence.get("hint").asString()).contains("**chữ đậm**", "[chữ](1) là đường dẫn 1");
+        assertThat(sentence.get("buttons").get(1).get("after").asString()).isEqualTo("](1)");
+        assertThat(pack.get("sentences").get(2).get("hint").isNull()).isTrue();
+        var file = answers(pack, Map.of(1, "Caw **nej** saib [xov xwm](1)"), 100);
+        assertThat(carried.bring(id, bytes(file), mai)).isEqualTo(new Brought(1, 0, 0));
+        assertThat(translations.segments(id).get(1).words()).isEqualTo("Caw **nej** saib [xov xwm](1)");
+    }
+
+    @Test
     void a_recording_comes_back_once_and_one_that_is_none_is_kept_out() {
         var id = asked(item("Một."));
         var pack = pack(id);

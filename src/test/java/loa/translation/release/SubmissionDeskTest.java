@@ -34,6 +34,7 @@ import loa.platform.Me;
 import loa.platform.job.OneTimeJob;
 import loa.translation.BulletinDesk;
 import loa.translation.Bulletins;
+import loa.translation.EditionDesk;
 import loa.translation.Mode;
 import loa.translation.Refusal;
 import loa.translation.Translation;
@@ -63,6 +64,7 @@ class SubmissionDeskTest {
     private final RuleDesk rules;
     private final ContentDesk content;
     private final TranslationDesk desk;
+    private final EditionDesk editionDesk;
     private final Translations translations;
     private final BulletinDesk bulletinDesk;
     private final Bulletins bulletins;
@@ -86,6 +88,7 @@ class SubmissionDeskTest {
             RuleDesk rules,
             ContentDesk content,
             TranslationDesk desk,
+            EditionDesk editionDesk,
             Translations translations,
             BulletinDesk bulletinDesk,
             Bulletins bulletins,
@@ -101,6 +104,7 @@ class SubmissionDeskTest {
         this.rules = rules;
         this.content = content;
         this.desk = desk;
+        this.editionDesk = editionDesk;
         this.translations = translations;
         this.bulletinDesk = bulletinDesk;
         this.bulletins = bulletins;
@@ -285,7 +289,7 @@ class SubmissionDeskTest {
     private TranslationId made() {
         var id = asked();
         translate(id);
-        assertThat(desk.make(id, mai)).isEmpty();
+        assertThat(editionDesk.make(id, mai)).isEmpty();
         return id;
     }
 
