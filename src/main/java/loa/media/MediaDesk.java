@@ -2,7 +2,9 @@ package loa.media;
 
 import java.time.Clock;
 import java.util.UUID;
+import loa.media.Taking.Refused;
 import loa.media.Taking.Taken;
+import loa.media.part.PartDesk;
 import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.platform.job.Jobs;
@@ -19,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class MediaDesk {
 
     private final Intake intake;
+    private final PartDesk inParts;
     private final Media media;
     private final Jobs jobs;
     private final Clock clock;
 
-    MediaDesk(Intake intake, Media media, Jobs jobs, Clock clock) {
+    MediaDesk(Intake intake, PartDesk inParts, Media media, Jobs jobs, Clock clock) {
         this.intake = intake;
+        this.inParts = inParts;
         this.media = media;
         this.jobs = jobs;
         this.clock = clock;
@@ -35,9 +39,17 @@ public class MediaDesk {
         return intake.take(upload);
     }
 
-    /** The same with a file that came in parts: films and sound may be larger than what comes in one piece. */
-    public Taking takeParts(Upload upload) {
-        return intake.takeParts(upload);
+    /**
+     * The same with a file of this person that came in parts: films and sound may be larger than what comes in one piece.
+     * Once looked at, its parts are let go, whatever came of it.
+     */
+    public Taking takeParts(UUID part, Me me) {
+        var file = inParts.find(part, me);
+        var whole = inParts.whole(part, me);
+        if (file.isEmpty() || whole.isEmpty()) return new Refused("", NotKept.BROKEN, 0);
+        var taking = intake.takeParts(new Upload(file.get().name(), whole.get(), false));
+        inParts.forget(part, me);
+        return taking;
     }
 
     /** Gives a taken file to its unit, in the caller's transaction. */

@@ -13,14 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import loa.media.MediaDesk;
 import loa.media.MediaId;
-import loa.media.NotKept;
 import loa.media.Taking;
 import loa.media.Upload;
 import loa.media.library.Caption;
 import loa.media.library.Captions;
 import loa.media.library.Library;
 import loa.media.library.LibrarySearch;
-import loa.media.part.PartDesk;
 import loa.organization.Power;
 import loa.organization.Rights;
 import loa.organization.UnitId;
@@ -45,7 +43,6 @@ class LibraryController implements Navigation {
     private final Library library;
     private final Captions captions;
     private final MediaDesk desk;
-    private final PartDesk inParts;
     private final Rights rights;
     private final Units units;
     private final Settings settings;
@@ -55,7 +52,6 @@ class LibraryController implements Navigation {
             Library library,
             Captions captions,
             MediaDesk desk,
-            PartDesk inParts,
             Rights rights,
             Units units,
             Settings settings,
@@ -63,7 +59,6 @@ class LibraryController implements Navigation {
         this.library = library;
         this.captions = captions;
         this.desk = desk;
-        this.inParts = inParts;
         this.rights = rights;
         this.units = units;
         this.settings = settings;
@@ -127,7 +122,7 @@ class LibraryController implements Navigation {
         }
         var takings = new ArrayList<Taking>();
         for (var file : sent) takings.add(desk.take(Upload.of(file, false)));
-        for (var part : arrived) takings.add(arrived(part, me));
+        for (var part : arrived) takings.add(desk.takeParts(part, me));
         var kept = new ArrayList<MediaId>();
         for (var taking : takings) {
             switch (taking) {
@@ -139,16 +134,6 @@ class LibraryController implements Navigation {
         if (!wrong.isEmpty()) return form(campaign, typed, takenOn, wrong, kept.size(), me);
         var there = kept.size() == 1 ? "/media/" + kept.getFirst().value() : "/media";
         return Answer.goTo(there).saying("media.notice.kept");
-    }
-
-    /** A file that came in parts before the form was sent; once looked at, its parts are let go, whatever came of it. */
-    private Taking arrived(UUID part, Me me) {
-        var file = inParts.find(part, me);
-        var whole = inParts.whole(part, me);
-        if (file.isEmpty() || whole.isEmpty()) return new Taking.Refused("", NotKept.BROKEN, 0);
-        var taking = desk.takeParts(new Upload(file.get().name(), whole.get(), false));
-        inParts.forget(part, me);
-        return taking;
     }
 
     private MediaId enter(Taking.Taken taken, @Nullable UUID campaign, Caption typed, Me me) {
