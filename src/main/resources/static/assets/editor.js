@@ -4,13 +4,15 @@
  * a crash, a lost network or an ended session.
  */
 
-import { markupOf, nodesOf, cleaned } from "./lib/markup.js";
+import { markupOf, nodesOf } from "./lib/markup.js";
 import { proofreading } from "./lib/editor-lint.js";
+import { pictures } from "./lib/editor-pictures.js";
 
 const form = document.querySelector("#editor");
 const source = form.querySelector("#body");
 const words = form.dataset;
 const state = document.querySelector("#editor-state");
+const holder = document.querySelector("#editor-holder");
 const alertBox = document.querySelector("#editor-alert");
 const shelf = self.field.texts.shelf(document.body.dataset.me, words.path);
 
@@ -35,7 +37,7 @@ for (const plain of document.querySelectorAll(".editor__plain")) plain.hidden = 
 document.execCommand("defaultParagraphSeparator", false, "p");
 
 function show(markup) {
-    area.replaceChildren(...nodesOf(markup));
+    area.replaceChildren(...nodesOf(markup), ...area.querySelectorAll("[data-waiting]"));
     if (!area.firstChild) area.append(paragraph());
 }
 
@@ -54,8 +56,7 @@ function block() {
 }
 
 /** Puts pieces where the caret is: words into the line, whole pieces behind the one it stands in. No style comes along. */
-function into(markup) {
-    const fresh = nodesOf(markup);
+function into(fresh) {
     if (!fresh.length) return;
     const range = caret();
     if (fresh.length === 1 && fresh[0].nodeName === "P" && block()) {
@@ -95,6 +96,15 @@ function place(node, before = false) {
     getSelection().addRange(range);
 }
 
+/** What is put into a line does not run into the words beside it. */
+function apart(markup) {
+    const { startContainer: node, startOffset: at } = caret();
+    const inText = node.nodeType === Node.TEXT_NODE;
+    const before = inText ? node.data.slice(0, at) : (node.childNodes[at - 1]?.textContent ?? "");
+    const after = inText ? node.data.slice(at) : (node.childNodes[at]?.textContent ?? "");
+    return (/[^\s(“"]$/.test(before) ? " " : "") + markup + (/^[\p{L}\p{N}]/u.test(after) ? " " : "");
+}
+
 const tools = {
     h2: () => document.execCommand("formatBlock", false, block()?.nodeName === "H2" ? "p" : "h2"),
     h3: () => document.execCommand("formatBlock", false, block()?.nodeName === "H3" ? "p" : "h3"),
@@ -105,7 +115,7 @@ const tools = {
     ol: () => document.execCommand("insertOrderedList"),
     table: () => {
         const row = block()?.closest("tr");
-        if (!row) return into("| … | … |\n| … | … |");
+        if (!row) return into(nodesOf("| … | … |\n| … | … |"));
         const fresh = row.cloneNode(true);
         for (const cell of fresh.children) cell.textContent = "…";
         row.closest("table").querySelector("tbody").append(fresh);
@@ -125,42 +135,24 @@ bar.addEventListener("click", (event) => {
 });
 bar.querySelector("[data-facts]")?.addEventListener("change", (event) => {
     const chosen = event.target.selectedOptions[0];
-    if (chosen.value) into(`{{${chosen.value}|${chosen.textContent.slice(chosen.textContent.indexOf(": ") + 2)}}}`);
+    if (chosen.value) into(nodesOf(apart(`{{${chosen.value}|${chosen.textContent.slice(chosen.textContent.indexOf(": ") + 2)}}}`)));
     event.target.value = "";
     typed();
 });
-bar.querySelector("[data-photo]").addEventListener("change", async (event) => {
-    const file = event.target.files[0];
-    event.target.value = "";
-    if (!file) return;
-    if (file.size > Number(words.megabytes) << 20) return complain(fill(words.large, words.megabytes));
-    const data = new FormData();
-    data.append("file", file, file.name);
-    const token = form.querySelector("[name=_csrf]");
-    data.append(token.name, token.value);
-    try {
-        const reply = await fetch(`${words.path}/pictures`, { method: "POST", body: data, headers: { "X-Editor": "1" } });
-        if (reply.status !== 200 && reply.status !== 422) return complain(words.failed);
-        const picture = await reply.json();
-        if (picture.refusal) return complain(picture.refusal);
-        into(`![](${picture.id})`);
-        typed();
-    } catch {
-        complain(words.local);
-    }
-});
+/* What comes from Word or a web page is taken apart: kinds of pieces, words and pictures stay, all else goes. */
 
-/* What comes from Word or a web page is taken apart: kinds of pieces and words stay, all else goes. */
+const photos = pictures({ form, area, into, typed, renew });
 
 area.addEventListener("paste", (event) => {
-    const html = event.clipboardData.getData("text/html");
-    const text = event.clipboardData.getData("text/plain");
-    if (!html && !text) return;
+    const { files } = event.clipboardData;
+    const [html, text, rtf] = ["text/html", "text/plain", "text/rtf"].map((kind) => event.clipboardData.getData(kind));
+    if (!html && !text && !files.length) return;
     event.preventDefault();
-    into(html ? cleaned(html) : text.split(/\r?\n/).map((line) => line.trim()).join("\n\n").replace(/\n{3,}/g, "\n\n"));
+    if (html) photos.paste(html, rtf, files);
+    else if (files.length) photos.bring([...files]);
+    else into(nodesOf(text.split(/\r?\n/).map((line) => line.trim()).join("\n\n").replace(/\n{3,}/g, "\n\n")));
     typed();
 });
-area.addEventListener("drop", (event) => event.preventDefault());
 
 /* Keeping */
 
@@ -231,7 +223,9 @@ async function keep() {
             sent = now;
             if (signature(values()) === now) remember(true);
             complain("");
-            say(fill(words.kept, kept.saved) + (kept.holder ? " · " + kept.holder : ""));
+            say(fill(words.kept, kept.saved));
+            holder.hidden = !kept.holder;
+            holder.querySelector("p").textContent = kept.holder ?? "";
         }
     } catch {
         say("");
@@ -264,9 +258,19 @@ document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && signature(values()) !== sent && sent !== null) keep();
 });
 
+let settling = false;
 form.addEventListener("submit", async (event) => {
     if (event.submitter?.name === "keep") return;
     event.preventDefault();
+    if (photos.isSending()) {
+        complain(words.busy);
+        if (settling) return;
+        settling = true;
+        const arrived = await photos.settled();
+        settling = false;
+        complain(arrived ? "" : words.unsentPicture);
+        if (!arrived) return;
+    }
     source.value = markupOf(area);
     remember(false);
     clearTimeout(waiting);

@@ -168,7 +168,7 @@ class EditorStoryTest extends Story {
         enter(sua, given.sua);
         mai.navigate(item.path() + "/edit");
         sua.navigate(item.path() + "/edit");
-        assertThat(sua.locator(".notice--warn:visible").innerText()).contains("Lò Thị Mai");
+        assertThat(sua.locator("#editor-holder:visible").innerText()).contains("Lò Thị Mai");
         write(sua, "Đoạn mở đầu của Sử.", "Đoạn kết.");
         sua.click("text=Lưu thành bản mới");
         sua.waitForURL("**notice=content.notice.saved**");

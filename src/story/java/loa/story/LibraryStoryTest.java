@@ -74,9 +74,10 @@ class LibraryStoryTest extends Story {
         page.setInputFiles(
                 "[data-photo]",
                 new FilePayload("Lớp.jpg", "image/jpeg", Pictures.jpeg(Pictures.hillside(1200, 900, 77), false)));
-        page.waitForSelector(".editor__area figure img");
-        var picture =
-                page.locator(".editor__area figure img").getAttribute("src").replace("/640.jpg", "");
+        page.waitForSelector(".editor__area figure[data-media] img");
+        var picture = page.locator(".editor__area figure[data-media] img")
+                .getAttribute("src")
+                .replace("/640.jpg", "");
         page.click("text=Lưu thành bản mới");
         page.waitForURL("**notice=content.notice.saved**");
         page.navigate(picture);

@@ -3,6 +3,7 @@ package loa.content.web;
 import java.util.UUID;
 import loa.content.ItemId;
 import loa.content.writing.PhotoDesk;
+import loa.content.writing.PhotoDesk.Photo;
 import loa.content.writing.PhotoDesk.Photo.Kept;
 import loa.content.writing.PhotoDesk.Photo.NotKept;
 import loa.media.Upload;
@@ -34,10 +35,22 @@ class PictureController {
     /** What the script is told: the photo taken, or why not. */
     record Picture(@Nullable String id, @Nullable String refusal) {}
 
-    @PostMapping(headers = "X-Editor")
+    @PostMapping(headers = "X-Editor", params = "!part")
     ResponseEntity<Picture> take(@PathVariable UUID id, @RequestParam MultipartFile file, Me me) {
-        var item = pages.filed(new ItemId(id)).item().id();
-        return switch (photos.take(item, Upload.of(file, false), me)) {
+        return told(photos.take(item(id), Upload.of(file, false), me));
+    }
+
+    @PostMapping(headers = "X-Editor", params = "part")
+    ResponseEntity<Picture> takeParts(@PathVariable UUID id, @RequestParam UUID part, Me me) {
+        return told(photos.takeParts(item(id), part, me));
+    }
+
+    private ItemId item(UUID id) {
+        return pages.filed(new ItemId(id)).item().id();
+    }
+
+    private static ResponseEntity<Picture> told(Photo photo) {
+        return switch (photo) {
             case Kept(var medium) ->
                 ResponseEntity.ok(new Picture(medium.value().toString(), null));
             case NotKept(var words) ->
@@ -47,7 +60,7 @@ class PictureController {
 
     @PostMapping(headers = "!X-Editor")
     Answer takePlain(@PathVariable UUID id, @RequestParam MultipartFile file, Me me) {
-        var item = pages.filed(new ItemId(id)).item().id();
+        var item = item(id);
         return switch (photos.take(item, Upload.of(file, false), me)) {
             case Kept(var medium) ->
                 new PicturePage(item.path() + "/edit", medium.value().toString()).withStatus(200);

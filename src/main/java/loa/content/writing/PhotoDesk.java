@@ -3,13 +3,16 @@ package loa.content.writing;
 import static loa.platform.view.Words.msg;
 
 import java.util.Objects;
+import java.util.UUID;
 import loa.content.Columns;
+import loa.content.Item;
 import loa.content.ItemId;
 import loa.content.ItemRights;
 import loa.content.Items;
 import loa.media.MediaDesk;
 import loa.media.MediaId;
 import loa.media.Onlookers;
+import loa.media.Taking;
 import loa.media.Taking.Refused;
 import loa.media.Taking.Taken;
 import loa.media.Upload;
@@ -47,17 +50,32 @@ public class PhotoDesk implements Onlookers {
 
     /** Takes the photo, or says what is wrong with it; who may not write in the item is refused. */
     public Photo take(ItemId id, Upload upload, Me me) {
+        var item = writable(id, me);
+        return enter(item, media.take(upload), me);
+    }
+
+    /** The same with a photo that came in parts. */
+    public Photo takeParts(ItemId id, UUID part, Me me) {
+        var item = writable(id, me);
+        return enter(item, media.takeParts(part, me), me);
+    }
+
+    private Item writable(ItemId id, Me me) {
         var item = items.find(id).orElseThrow(() -> new IllegalArgumentException("no such item: " + id));
         var asker = rights.asker(item, me);
         if (!asker.writes() && !asker.checks()) throw new AccessDeniedException(id.subject());
-        return switch (media.take(upload)) {
+        return item;
+    }
+
+    private Photo enter(Item item, Taking taking, Me me) {
+        return switch (taking) {
             case Refused refused -> new Photo.NotKept(refused.words());
             case Taken taken when !taken.kind().picture() -> new Photo.NotKept(msg("content.picture.notOne"));
             case Taken taken ->
                 new Photo.Kept(Objects.requireNonNull(transaction.execute(_ -> {
                     var medium = media.enter(taken, item.unit(), item.campaign().value(), me);
                     db.sql("insert into content.picture (item, media) values (:item, :media)")
-                            .param("item", id.value())
+                            .param("item", item.id().value())
                             .param("media", medium.value())
                             .update();
                     return medium;

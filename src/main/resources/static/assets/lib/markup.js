@@ -54,12 +54,12 @@ function inline(text) {
     return nodes;
 }
 
-/** The elements that these lines say. */
-export function nodesOf(markup) {
+/** The elements that these lines say; {@code places}: what stands for a picture that is not there yet. */
+export function nodesOf(markup, places) {
     const nodes = [];
     let group = [];
     const close = () => {
-        if (group.length) nodes.push(piece(group));
+        if (group.length) nodes.push(piece(group, places));
         group = [];
     };
     for (const line of [...markup.replace(/\r\n?/g, "\n").split("\n"), ""]) {
@@ -71,7 +71,7 @@ export function nodesOf(markup) {
     return nodes;
 }
 
-function piece(lines) {
+function piece(lines, places) {
     const first = lines[0];
     switch (kind(first)) {
         case "heading": {
@@ -81,7 +81,10 @@ function piece(lines) {
         case "bullet": return element("ul", ...lines.map((line) => element("li", ...inline(line.slice(2).trim()))));
         case "number": return element("ol", ...lines.map((line) => element("li", ...inline(line.replace(/^\d{1,3}[.)] +/, "").trim()))));
         case "quote": return quote(lines.map((line) => line.slice(1).trim()));
-        case "picture": return picture(...first.match(PICTURE).slice(1));
+        case "picture": {
+            const [, caption, id] = first.match(PICTURE);
+            return places?.get(id) ?? picture(caption, id);
+        }
         case "row": return table(lines);
         default: return element("p", ...inline(lines.map((line) => (line.startsWith("\\") ? line.slice(1) : line)).join("\n")));
     }
@@ -170,6 +173,7 @@ function block(node, pieces) {
         if (source && oneLine(source)) lines.push("> -- " + oneLine(source));
         pieces.push(lines.join("\n"));
     } else if (name === "FIGURE") {
+        if (node.dataset.waiting !== undefined) return;
         if (node.dataset.media) pieces.push(`![${oneLine(node.querySelector("figcaption") ?? document.createElement("p")).replace(/[[\]]/g, "")}](${node.dataset.media})`);
         else collect(node, pieces);
     } else if (name === "TABLE") {
@@ -211,17 +215,23 @@ function text(node, self = false) {
 
 /* Word, and pages of the web */
 
-/** The markup of what was copied elsewhere: kinds of pieces and words; styles, classes, scripts, foreign pictures and all else go. */
-export function cleaned(html) {
+/**
+ * The markup of what was copied elsewhere: kinds of pieces and words; styles, classes, scripts and all else go. Pictures go too, but
+ * for those that {@code pictures} makes figures of.
+ */
+export function cleaned(html, pictures) {
     // Styles are read as words: the content policy forbids them even in a page that nobody sees.
     const bare = html.replace(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/gi, "").replace(/\sstyle\s*=/gi, " data-style=");
     const page = new DOMParser().parseFromString(bare, "text/html");
-    page.querySelectorAll("script, style, meta, link, title, xml, iframe, object, embed, input, button, select, textarea, svg, template, noscript, img, [hidden]").forEach((node) => node.remove());
+    page.querySelectorAll("script, style, meta, link, title, xml, iframe, object, embed, input, button, select, textarea, svg, template, noscript, [hidden]").forEach((node) => node.remove());
     // What was struck out while changes were tracked is no part of the text, nor are comments beside it.
     page.querySelectorAll("del, .MsoCommentReference, [data-style*='mso-element:comment-list'], [data-style*='mso-element: comment-list']").forEach((node) => node.remove());
+    pictures?.(page.body);
+    page.querySelectorAll("img").forEach((image) => image.remove());
     for (const node of [...page.body.querySelectorAll("*")]) if (node.nodeName.includes(":")) node.replaceWith(...node.childNodes);
     oldFonts(page.body);
     lists(page.body);
+    besides(page.body);
     return markupOf(page.body).normalize("NFC");
 }
 
@@ -278,6 +288,13 @@ function lists(root) {
         item.append(...node.childNodes);
         list.append(item);
         node.remove();
+    }
+}
+
+/** Lists, tables and the like are words alone: a picture within stands behind. */
+function besides(root) {
+    for (const outer of root.querySelectorAll("ul, ol, dl, table, blockquote, h1, h2, h3, h4, h5, h6")) {
+        if (!outer.parentElement.closest("ul, ol, dl, table, blockquote")) outer.after(...outer.querySelectorAll("figure[data-media]"));
     }
 }
 
