@@ -293,24 +293,31 @@ public class EquipmentDesk {
         return parts;
     }
 
+    /** Why the person cannot hand the list in as proof of its task. */
+    public Optional<Refusal> unproved(GearList list, Me me) {
+        if (!rights.leads(list, me)) return Optional.of(Refusal.NOT_LEAD);
+        if (signed(list).isEmpty()) return Optional.of(Refusal.NOT_SIGNED);
+        if (list.provedAt() != null) return Optional.of(Refusal.PROVED_ALREADY);
+        var task = tasks.task(list);
+        if (task.isEmpty()) return Optional.of(Refusal.NO_TASK);
+        return evidence.speaksForIt(task.get(), me) ? Optional.of(Refusal.NOT_LEAD) : Optional.empty();
+    }
+
     /** Hands the signed list in as proof of the task of its clause. */
     public List<Fault> prove(GearListId id, boolean last, Me me) {
         var list = lists.find(id).orElseThrow(() -> new IllegalArgumentException("no such list: " + id));
         if (!rights.leads(list, me)) throw new AccessDeniedException(id.subject());
-        var signing = signed(list);
-        if (signing.isEmpty()) return List.of(Fault.of(Refusal.NOT_SIGNED));
-        if (list.provedAt() != null) return List.of(Fault.of(Refusal.PROVED_ALREADY));
-        var task = tasks.task(list);
-        if (task.isEmpty()) return List.of(Fault.of(Refusal.NO_TASK));
+        var refusal = unproved(list, me);
+        if (refusal.isPresent()) return List.of(Fault.of(refusal.get()));
         var all = gears.of(id);
         var words = msg(
                 "congress.equipment.proofWords",
                 list.title(),
                 list.place(),
                 all.size(),
-                signing.get().by());
+                signed(list).orElseThrow().by());
         var proof = new Proof(
-                task.get(),
+                tasks.task(list).orElseThrow(),
                 UUID.nameUUIDFromBytes(("equipment " + id.value()).getBytes(StandardCharsets.UTF_8)),
                 List.of(new Upload("bang-kiem-tra-thiet-bi.pdf", new ByteArrayResource(paper.checkSheet(list)), false)),
                 List.of(),

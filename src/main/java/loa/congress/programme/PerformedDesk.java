@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import loa.approval.Standing;
@@ -90,14 +91,12 @@ public class PerformedDesk {
     public List<Fault> perform(ProgrammeId id, Told told, Me me) {
         var programme = programmes.find(id).orElseThrow(() -> new IllegalArgumentException("no such programme: " + id));
         if (!rights.leads(programme, me)) throw new AccessDeniedException(id.subject());
-        if (programme.isPerformed()) return List.of(Fault.of(Refusal.PERFORMED_ALREADY));
+        var refusal = refusal(programme, me);
+        if (refusal.isPresent()) return List.of(Fault.of(refusal.get()));
         var on = told.on();
         if (on == null) return List.of(Fault.of("on", Refusal.DAY_MISSING));
         if (on.isAfter(LocalDate.now(clock))) return List.of(Fault.of("on", Refusal.NOT_YET));
         if (told.words().length() > LONGEST) return List.of(Fault.of("words", Refusal.TEXT_TOO_LONG));
-        if (approval.standing(programme).filter(Standing::released).isEmpty()) {
-            return List.of(Fault.of(Refusal.NOT_APPROVED));
-        }
         var performed = items.selected(id).stream()
                 .filter(item -> told.items().contains(item.id()))
                 .toList();
@@ -138,6 +137,17 @@ public class PerformedDesk {
                     me);
         });
         return List.of();
+    }
+
+    /** Why the person cannot note that the programme was performed. */
+    public Optional<Refusal> refusal(Programme programme, Me me) {
+        if (programme.isPerformed()) return Optional.of(Refusal.PERFORMED_ALREADY);
+        // It becomes proof of the lead's task, which others hand in only for what a unit told them.
+        var task = demands.task(programme);
+        if (task.isPresent() && evidence.speaksForIt(task.get(), me)) return Optional.of(Refusal.NOT_LEAD);
+        return approval.standing(programme).filter(Standing::released).isEmpty()
+                ? Optional.of(Refusal.NOT_APPROVED)
+                : Optional.empty();
     }
 
     private static List<Proof.Count> counts(int items, Length length) {

@@ -66,15 +66,9 @@ public class ProgrammeApproval implements Showcase {
     public List<Fault> submit(ProgrammeId id, Me me) {
         var programme = programmes.hold(id);
         rights.reader(programme, me);
-        if (!rights.isOfLead(programme, me)) return List.of(Fault.of(Refusal.NOT_LEAD));
-        var undecided = desk.undecided(programme);
-        if (undecided.isPresent()) return List.of(Fault.of(undecided.get()));
+        var refusal = refusal(programme, me);
+        if (refusal.isPresent()) return List.of(Fault.of(refusal.get()));
         var selected = items.selected(id);
-        if (selected.isEmpty()) return List.of(Fault.of(Refusal.NOTHING_SELECTED));
-        var running = Running.of(selected, items.measured(id), programme.countsMeasured());
-        if (demands.budget(programme).judge(running.counted()).fit() == Budget.Fit.OVER) {
-            return List.of(Fault.of(Refusal.OVER_BUDGET));
-        }
         var version = version(programme, selected);
         if (approval.submit(version, Submission.PLAIN, me) instanceof Submitting.Refused(var why)) {
             return List.of(Fault.said("", loa.platform.view.Words.msg(why.key())));
@@ -82,6 +76,19 @@ public class ProgrammeApproval implements Showcase {
         editions.keep(id.value(), version.sha256(), showing.parts(programme, selected));
         record.note(programme, "programme.submitted", null, List.of(), me);
         return List.of();
+    }
+
+    /** Why the person cannot submit the programme as it is. */
+    public Optional<Refusal> refusal(Programme programme, Me me) {
+        if (!rights.isOfLead(programme, me)) return Optional.of(Refusal.NOT_LEAD);
+        var undecided = desk.undecided(programme);
+        if (undecided.isPresent()) return undecided;
+        var selected = items.selected(programme.id());
+        if (selected.isEmpty()) return Optional.of(Refusal.NOTHING_SELECTED);
+        var running = Running.of(selected, items.measured(programme.id()), programme.countsMeasured());
+        return demands.budget(programme).judge(running.counted()).fit() == Budget.Fit.OVER
+                ? Optional.of(Refusal.OVER_BUDGET)
+                : Optional.empty();
     }
 
     /** Where exactly this programme stands with those who approve it. */

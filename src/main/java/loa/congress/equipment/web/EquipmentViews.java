@@ -148,7 +148,7 @@ class EquipmentViews {
                 all.size(),
                 everything.stream().filter(Gear::removed).map(drawing::line).toList(),
                 narrowing(asked, all, drawing),
-                sign(list, readiness, reader, task.isPresent()),
+                sign(list, readiness, reader, me),
                 handovers.of(list.id()).stream()
                         .map(one -> new ListPage.HandoverLine(
                                 msg(one.back() ? "congress.handover.back" : "congress.handover.out"),
@@ -201,7 +201,7 @@ class EquipmentViews {
                         .toList());
     }
 
-    private ListPage.Sign sign(GearList list, Readiness readiness, Reader reader, boolean hasTask) {
+    private ListPage.Sign sign(GearList list, Readiness readiness, Reader reader, Me me) {
         var signed = desk.signed(list);
         var before = lists.signings(list.id()).stream().findFirst();
         var why = readiness.things() == 0
@@ -213,7 +213,7 @@ class EquipmentViews {
                 signed.isEmpty() && before.isPresent() ? msg("congress.sign.changed", said(before.get())) : null,
                 reader.leads() && signed.isEmpty() && why == null,
                 reader.leads() && signed.isEmpty() ? why : null,
-                reader.leads() && signed.isPresent() && proved == null && hasTask,
+                desk.unproved(list, me).isEmpty(),
                 proved == null ? null : msg("congress.sign.proved", Days.moment(proved, settings.zone())));
     }
 

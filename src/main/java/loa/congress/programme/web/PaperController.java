@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import loa.congress.Refusal;
 import loa.congress.programme.Demands;
 import loa.congress.programme.Item;
 import loa.congress.programme.ItemId;
 import loa.congress.programme.Items;
 import loa.congress.programme.PerformedDesk;
 import loa.congress.programme.Programme;
-import loa.congress.programme.ProgrammeApproval;
 import loa.congress.programme.ProgrammeId;
 import loa.congress.programme.ProgrammePaper;
 import loa.congress.programme.ProgrammeRights;
@@ -53,7 +51,6 @@ class PaperController {
     private final Items items;
     private final Demands demands;
     private final ProgrammeRights rights;
-    private final ProgrammeApproval approval;
     private final ProgrammePaper paper;
     private final PerformedDesk desk;
     private final ProgrammeViews views;
@@ -64,7 +61,6 @@ class PaperController {
             Items items,
             Demands demands,
             ProgrammeRights rights,
-            ProgrammeApproval approval,
             ProgrammePaper paper,
             PerformedDesk desk,
             ProgrammeViews views,
@@ -73,7 +69,6 @@ class PaperController {
         this.items = items;
         this.demands = demands;
         this.rights = rights;
-        this.approval = approval;
         this.paper = paper;
         this.desk = desk;
         this.views = views;
@@ -180,12 +175,7 @@ class PaperController {
             List<String> faults,
             Me me) {
         var frame = views.frame(programme, me);
-        var released = approval.standing(programme)
-                .filter(standing -> standing.released())
-                .isPresent();
-        var why = programme.isPerformed()
-                ? msg(Refusal.PERFORMED_ALREADY.key())
-                : released ? null : msg(Refusal.NOT_APPROVED.key());
+        var why = desk.refusal(programme, me).map(one -> msg(one.key())).orElse(null);
         var day = frame.campaign().startsOn();
         return new PerformedPage(
                 frame,

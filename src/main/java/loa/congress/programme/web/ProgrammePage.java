@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A programme: what is on the stage in its order, what waits, and what the reader may do.
  *
  * @param undecided the sentence about a "(nếu có)" that is open, or answered with no
+ * @param open whether units can be asked now
+ * @param locks whether the reader may close the list, or open it again
  * @param units for which the reader may register an item
  */
 public record ProgrammePage(
@@ -36,6 +38,7 @@ public record ProgrammePage(
         boolean readsAll,
         boolean locked,
         boolean open,
+        boolean locks,
         Call call,
         Settings settings,
         List<Choice> units,
@@ -43,13 +46,18 @@ public record ProgrammePage(
         Performed performed)
         implements View {
 
-    /** Where it stands with the bodies that approve it. */
+    /**
+     * Where it stands with the bodies that approve it.
+     *
+     * @param why the reader cannot submit it now; {@code null}: they can, or it is not theirs to do
+     */
     public record Approval(
             String tone,
             String words,
             @Nullable String href,
             List<String> bodies,
             boolean submits,
+            @Nullable String why,
             @Nullable String earlier) {}
 
     /** What units were and are asked. */
@@ -64,9 +72,10 @@ public record ProgrammePage(
     /** A rehearsal. */
     public record RehearsalLine(String href, String when, String place, boolean general, String state, String tone) {}
 
-    /** What was performed; {@code on} is empty as long as it was not. */
+    /** What was performed; {@code on} is empty as long as it was not, {@code why} says why the reader cannot note it yet. */
     public record Performed(
             boolean may,
+            @Nullable String why,
             String on,
             String words,
             @Nullable String said,

@@ -20,6 +20,7 @@ import loa.congress.programme.ItemMove;
 import loa.congress.programme.ItemState;
 import loa.congress.programme.Items;
 import loa.congress.programme.Length;
+import loa.congress.programme.PerformedDesk;
 import loa.congress.programme.Programme;
 import loa.congress.programme.ProgrammeApproval;
 import loa.congress.programme.ProgrammeDesk;
@@ -63,6 +64,7 @@ class ProgrammeViews {
     private final ProgrammeDesk desk;
     private final ItemDesk itemDesk;
     private final ProgrammeApproval approval;
+    private final PerformedDesk performed;
     private final Rehearsals rehearsals;
     private final Units units;
     private final Clock clock;
@@ -76,6 +78,7 @@ class ProgrammeViews {
             ProgrammeDesk desk,
             ItemDesk itemDesk,
             ProgrammeApproval approval,
+            PerformedDesk performed,
             Rehearsals rehearsals,
             Units units,
             Clock clock) {
@@ -87,6 +90,7 @@ class ProgrammeViews {
         this.desk = desk;
         this.itemDesk = itemDesk;
         this.approval = approval;
+        this.performed = performed;
         this.rehearsals = rehearsals;
         this.units = units;
         this.clock = clock;
@@ -160,7 +164,7 @@ class ProgrammeViews {
                         : condition
                                 .map(one -> frame.campaign().path() + "/decisions#d-" + one.id())
                                 .orElse(null),
-                approval(programme, names, !selected.isEmpty(), reader),
+                approval(programme, names, !selected.isEmpty(), reader, me),
                 asked.faults(),
                 lines.of(shown, ItemState.SELECTED),
                 lines.of(shown, ItemState.RESERVE),
@@ -176,7 +180,8 @@ class ProgrammeViews {
                 reader.leads(),
                 reader.readsAll(),
                 programme.locked(),
-                !programme.isPerformed() && !programme.locked(),
+                !programme.isPerformed() && !programme.locked() && undecided.isEmpty(),
+                reader.leads() && !programme.isPerformed() && (programme.locked() || !selected.isEmpty()),
                 call(programme, all, called, names, reader, asked),
                 new ProgrammePage.Settings(
                         programme.version(),
@@ -192,7 +197,7 @@ class ProgrammeViews {
                         plan(programme)),
                 registers(programme, reader, names, me),
                 rehearsals.of(programme.id()).stream().map(this::line).toList(),
-                performed(programme, reader, all));
+                performed(programme, reader, all, me));
     }
 
     /** What the plan says of the length. */
@@ -230,9 +235,14 @@ class ProgrammeViews {
     }
 
     private ProgrammePage.Approval approval(
-            Programme programme, Map<UnitId, Unit> names, boolean something, Reader reader) {
+            Programme programme, Map<UnitId, Unit> names, boolean something, Reader reader, Me me) {
         var standing = approval.standing(programme).orElse(null);
         var earlier = standing == null ? approval.earlier(programme).orElse(null) : null;
+        var due = something
+                && !programme.isPerformed()
+                && reader.leads()
+                && (standing == null || isOver(standing.state()));
+        var refusal = due ? approval.refusal(programme, me).orElse(null) : null;
         return new ProgrammePage.Approval(
                 tone(standing),
                 said(standing),
@@ -244,10 +254,8 @@ class ProgrammeViews {
                 rights.approvers(programme).stream()
                         .map(unit -> name(names, unit))
                         .toList(),
-                something
-                        && !programme.isPerformed()
-                        && reader.leads()
-                        && (standing == null || isOver(standing.state())),
+                due && refusal == null,
+                refusal == null ? null : msg(refusal.key()),
                 earlier != null
                                 && (earlier.state() == SignOffState.VOIDED
                                         || earlier.state().isOpen())
@@ -354,13 +362,16 @@ class ProgrammeViews {
                 rehearsal.calledOff() != null ? "mute" : past ? "ok" : "info");
     }
 
-    private ProgrammePage.Performed performed(Programme programme, Reader reader, List<Item> all) {
+    private ProgrammePage.Performed performed(Programme programme, Reader reader, List<Item> all, Me me) {
         var on = programme.performedOn();
         var count = all.stream()
                 .filter(item -> Boolean.TRUE.equals(item.performed()))
                 .count();
+        var refusal =
+                reader.leads() && on == null ? performed.refusal(programme, me).orElse(null) : null;
         return new ProgrammePage.Performed(
-                reader.leads() && on == null,
+                reader.leads() && on == null && refusal == null,
+                refusal == null ? null : msg(refusal.key()),
                 on == null ? "" : on.toString(),
                 programme.performedWords(),
                 on == null ? null : msg("congress.performed.on.said", Days.full(on), count),
