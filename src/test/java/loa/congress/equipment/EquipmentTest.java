@@ -237,6 +237,25 @@ class EquipmentTest {
                         .first()
                         .text())
                 .isEqualTo("Bút trình chiếu");
+        var found = page(path() + "?q=man chieu", given.lead);
+        assertThat(found.select(".stack > .list > li a").eachText()).containsExactly("Màn chiếu");
+        assertThat(found.select("a[href*=/print]").attr("href")).isEqualTo(path() + "/print?q=man%20chieu");
+        assertThat(page(path() + "/print?q=man chieu", given.lead).select("tbody tr"))
+                .hasSize(1);
+        assertThat(page(path() + "?q=không có thứ này", given.lead)
+                        .select(".empty")
+                        .text())
+                .startsWith("Không có thiết bị nào như vậy");
+        var moved =
+                found.select("form[action*=/give-back], form[action*=/miss]").attr("action");
+        var answer = browser.post()
+                .uri(java.net.URI.create(moved))
+                .with(as(given.lead))
+                .exchange()
+                .getResponse();
+        assertThat(answer.getHeader("Location"))
+                .as("the list stays narrowed")
+                .startsWith(path() + "?q=man%20chieu&notice=");
     }
 
     @Test

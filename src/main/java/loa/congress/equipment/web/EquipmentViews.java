@@ -62,8 +62,6 @@ class EquipmentViews {
         MOVES.put("Miss", new GearMove.Miss());
     }
 
-    private static final List<String> SORTS = List.of("place", "name", "state", "unit");
-
     private final CampaignFrames frames;
     private final GearLists lists;
     private final Gears gears;
@@ -100,16 +98,14 @@ class EquipmentViews {
 
     /** What of the page the reader asked for, and what they typed that was refused. */
     record Asked(
-            @Nullable GearState state,
-            @Nullable UnitId unit,
-            String sort,
+            GearFilter filter,
             List<Fault> faults,
             @Nullable TypedGear gear,
             UUID key,
             @Nullable TypedList settings) {
 
         static Asked of(List<Fault> faults) {
-            return new Asked(null, null, "place", faults, null, UUID.randomUUID(), null);
+            return new Asked(GearFilter.ALL, faults, null, UUID.randomUUID(), null);
         }
     }
 
@@ -124,10 +120,7 @@ class EquipmentViews {
         var all = everything.stream().filter(gear -> !gear.removed()).toList();
         var drawing = drawing(list, everything, reader);
         var readiness = desk.readiness(list);
-        var shown = all.stream()
-                .filter(gear -> asked.state() == null || gear.state() == asked.state())
-                .filter(gear -> asked.unit() == null || asked.unit().equals(gear.unit()))
-                .sorted(order(asked.sort(), drawing))
+        var shown = asked.filter().of(all, drawing::name).stream()
                 .map(drawing::line)
                 .toList();
         var settled = asked.settings();
@@ -147,7 +140,7 @@ class EquipmentViews {
                 shown,
                 all.size(),
                 everything.stream().filter(Gear::removed).map(drawing::line).toList(),
-                narrowing(asked, all, drawing),
+                asked.filter().narrowing(all, drawing::name),
                 sign(list, readiness, reader, me),
                 handovers.of(list.id()).stream()
                         .map(one -> new ListPage.HandoverLine(
@@ -169,36 +162,6 @@ class EquipmentViews {
                 bringers(asked.gear() == null ? null : asked.gear().unit()),
                 templates(Set.of()),
                 byField(asked.faults()));
-    }
-
-    private Comparator<Gear> order(String sort, Drawing drawing) {
-        Comparator<Gear> place = Comparator.comparingInt(Gear::place);
-        return switch (sort) {
-            case "name" -> Comparator.comparing(Gear::name);
-            case "state" -> Comparator.comparing(Gear::state).thenComparing(place);
-            case "unit" ->
-                Comparator.comparing((Gear gear) -> gear.unit() == null ? "" : drawing.name(gear.unit()))
-                        .thenComparing(place);
-            default -> place;
-        };
-    }
-
-    private ListPage.Narrowing narrowing(Asked asked, List<Gear> all, Drawing drawing) {
-        return new ListPage.Narrowing(
-                Arrays.stream(GearState.values())
-                        .map(state -> new Choice(state.name(), msg(state.key()), state == asked.state()))
-                        .toList(),
-                all.stream()
-                        .map(Gear::unit)
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .distinct()
-                        .map(unit -> new Choice(unit.toString(), drawing.name(unit), unit.equals(asked.unit())))
-                        .sorted(Comparator.comparing(Choice::words))
-                        .toList(),
-                SORTS.stream()
-                        .map(sort -> new Choice(sort, msg("congress.sort." + sort), sort.equals(asked.sort())))
-                        .toList());
     }
 
     private ListPage.Sign sign(GearList list, Readiness readiness, Reader reader, Me me) {

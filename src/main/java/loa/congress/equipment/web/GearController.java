@@ -131,23 +131,23 @@ class GearController {
     }
 
     @PostMapping("/things/{gear}/promise")
-    Answer promise(@PathVariable UUID id, @PathVariable UUID gear, Me me) {
-        return move(id, gear, new GearMove.Promise(), me);
+    Answer promise(@PathVariable UUID id, @PathVariable UUID gear, GearFilter filter, Me me) {
+        return move(id, gear, new GearMove.Promise(), filter, me);
     }
 
     @PostMapping("/things/{gear}/arrive")
-    Answer arrive(@PathVariable UUID id, @PathVariable UUID gear, Me me) {
-        return move(id, gear, new GearMove.Arrive(), me);
+    Answer arrive(@PathVariable UUID id, @PathVariable UUID gear, GearFilter filter, Me me) {
+        return move(id, gear, new GearMove.Arrive(), filter, me);
     }
 
     @PostMapping("/things/{gear}/give-back")
-    Answer giveBack(@PathVariable UUID id, @PathVariable UUID gear, Me me) {
-        return move(id, gear, new GearMove.GiveBack(), me);
+    Answer giveBack(@PathVariable UUID id, @PathVariable UUID gear, GearFilter filter, Me me) {
+        return move(id, gear, new GearMove.GiveBack(), filter, me);
     }
 
     @PostMapping("/things/{gear}/miss")
-    Answer miss(@PathVariable UUID id, @PathVariable UUID gear, Me me) {
-        return move(id, gear, new GearMove.Miss(), me);
+    Answer miss(@PathVariable UUID id, @PathVariable UUID gear, GearFilter filter, Me me) {
+        return move(id, gear, new GearMove.Miss(), filter, me);
     }
 
     @PostMapping("/things/{gear}/remove")
@@ -162,10 +162,16 @@ class GearController {
         return done(id, found, desk.remove(found.id(), false, me), list(id).path(), "congress.notice.gearRestored", me);
     }
 
-    private Answer move(UUID id, UUID gear, GearMove move, Me me) {
+    private Answer move(UUID id, UUID gear, GearMove move, GearFilter filter, Me me) {
         var found = gear(id, gear);
         var refusal = desk.move(found.id(), move, me);
-        return done(id, found, refusal, list(id).path() + "#gear-" + gear, "congress.notice.gearMoved", me);
+        return done(
+                id,
+                found,
+                refusal,
+                list(id).path() + filter.query() + "#gear-" + gear,
+                "congress.notice.gearMoved",
+                me);
     }
 
     private Answer done(UUID id, Gear gear, Optional<Refusal> refusal, String here, String notice, Me me) {

@@ -3,7 +3,6 @@ package loa.congress.equipment.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +21,6 @@ import loa.congress.equipment.GearId;
 import loa.congress.equipment.GearList;
 import loa.congress.equipment.GearListId;
 import loa.congress.equipment.GearLists;
-import loa.congress.equipment.GearState;
 import loa.congress.equipment.Gears;
 import loa.congress.equipment.HandoverDesk;
 import loa.congress.equipment.Template;
@@ -30,7 +28,6 @@ import loa.congress.equipment.web.EquipmentViews.Asked;
 import loa.congress.web.Choice;
 import loa.congress.web.HistoryLine;
 import loa.congress.web.HistoryPage;
-import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.platform.Settings;
 import loa.platform.sheet.Downloads;
@@ -92,18 +89,8 @@ class ListController {
     }
 
     @GetMapping
-    ListPage page(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(required = false) @Nullable UUID unit,
-            @RequestParam(defaultValue = "place") String sort,
-            Me me) {
-        var wanted = Arrays.stream(GearState.values())
-                .filter(one -> one.name().equals(state))
-                .findFirst()
-                .orElse(null);
-        var by = unit == null ? null : new UnitId(unit);
-        return views.page(find(id), new Asked(wanted, by, sort, List.of(), null, UUID.randomUUID(), null), me);
+    ListPage page(@PathVariable UUID id, GearFilter filter, Me me) {
+        return views.page(find(id), new Asked(filter, List.of(), null, UUID.randomUUID(), null), me);
     }
 
     @PostMapping("/things")
@@ -113,7 +100,7 @@ class ListController {
         var typed = form.typed();
         var faults = things.add(list.id(), new GearId(key), typed, me);
         if (faults.isEmpty()) return Answer.goTo(list.path() + "#gear-" + key).saying("congress.notice.gearAdded");
-        return views.page(list, new Asked(null, null, "place", faults, typed, key, null), me)
+        return views.page(list, new Asked(GearFilter.ALL, faults, typed, key, null), me)
                 .withStatus(200);
     }
 
@@ -139,7 +126,7 @@ class ListController {
         var typed = new TypedList(title, place, neededOn, neededAt, testHours, responsible);
         var faults = desk.set(list.id(), seen, typed, me);
         if (faults.isEmpty()) return Answer.goTo(list.path()).saying("congress.notice.set");
-        return views.page(find(id), new Asked(null, null, "place", faults, null, UUID.randomUUID(), typed), me)
+        return views.page(find(id), new Asked(GearFilter.ALL, faults, null, UUID.randomUUID(), typed), me)
                 .withStatus(200);
     }
 
@@ -171,12 +158,12 @@ class ListController {
     }
 
     @GetMapping("/print")
-    CheckPage print(@PathVariable UUID id, Me me) {
+    CheckPage print(@PathVariable UUID id, GearFilter filter, Me me) {
         var list = seen(id, me);
         var all = gears.of(list.id());
         var drawing = views.drawing(list, all, rights.reader(list, me));
         var rows = new ArrayList<CheckPage.Row>();
-        for (var gear : all) {
+        for (var gear : filter.of(all, drawing::name)) {
             var line = drawing.line(gear);
             rows.add(new CheckPage.Row(
                     rows.size() + 1,
@@ -186,7 +173,8 @@ class ListController {
                     gear.checks(),
                     line.trial() == null ? "" : line.state() + " · " + line.trial()));
         }
-        return new CheckPage(list.path(), list.title(), views.about(list, drawing.name(list.lead())), rows);
+        return new CheckPage(
+                list.path() + filter.query(), list.title(), views.about(list, drawing.name(list.lead())), rows);
     }
 
     @GetMapping("/things.xlsx")

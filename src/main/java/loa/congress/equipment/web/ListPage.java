@@ -47,7 +47,7 @@ public record ListPage(
         implements View {
 
     /** Which things are shown, in which order. */
-    public record Narrowing(List<Choice> states, List<Choice> units, List<Choice> sorts) {}
+    public record Narrowing(String words, List<Choice> states, List<Choice> units, List<Choice> sorts, String query) {}
 
     /**
      * Who answered for it.
