@@ -133,16 +133,37 @@ class CongressStoryTest extends Story {
         var phone = window(PHONE);
         enter(phone, given.lead);
         phone.navigate(desk.url().replaceAll("\\?.*", "").replaceAll("^https?://[^/]+", ""));
+        phone = timed(phone);
         var card = phone.locator(".run").first();
-        card.locator("[data-watch]").click();
-        phone.waitForTimeout(1_500);
-        card.locator("[data-watch]").click();
-        assertThat(card.locator("[name=length]").inputValue()).matches("0:0[1-9]");
         card.locator("[name=remark]").fill("Vào nhạc sớm");
         card.locator("form button:not([data-watch])").click();
         phone.waitForSelector(".run .state");
+        assertThat((String) phone.evaluate("Object.keys(localStorage).join()"))
+                .as("saved times are let go, others stay")
+                .containsOnlyOnce(":watch:");
         look(phone, "congress-rehearsal-phone");
         phone.close();
+    }
+
+    /** The tab is closed while the watch runs, without a network, and again when it was stopped and not yet saved. */
+    private static Page timed(Page phone) {
+        var here = phone.url();
+        phone.locator(".run [data-watch]").first().click();
+        phone.context().setOffline(true);
+        phone.close();
+        var later = phone.context().newPage();
+        phone.context().setOffline(false);
+        later.waitForTimeout(1_500);
+        later.navigate(here);
+        var watch = later.locator(".run [data-watch]").first();
+        assertThat(watch.innerText()).matches("■ Dừng 0:\\d\\d");
+        later.locator(".run [data-watch]").nth(1).click();
+        assertThat(later.locator(".run__watch--on").count()).as("one at a time").isEqualTo(1);
+        later.locator(".run [data-watch]").nth(1).click();
+        later.reload();
+        assertThat(later.locator(".run [name=length]").first().inputValue()).matches("0:(0[1-9]|[1-5]\\d)");
+        assertThat(later.locator(".run__watch--on").count()).isZero();
+        return later;
     }
 
     private void approve(CampaignId campaign, Me body, String picture) {
