@@ -33,6 +33,11 @@ public final class Lint {
     private static final String FIRST = "[òóỏõọ][ae]|[ùúủũụ]y";
     private static final Pattern TONE_SECOND = Pattern.compile("(?:[^qaeiouyăâêôơư\\s]{0,3})(?:" + SECOND + ")");
     private static final Pattern TONE_FIRST = Pattern.compile("(?:[^qaeiouyăâêôơư\\s]{0,3})(?:" + FIRST + ")");
+    /** As in {@code qùa} and {@code gìa}: u and i belong to the consonant there, and bear no tone. */
+    private static final Pattern TONE_ON_CONSONANT = Pattern.compile(
+            "(?<!\\p{L})(?<head>q[ùúủũụ]|g[ìíỉĩị])(?<rest>[aăâeêoôơy](?:ch|ng|nh|[cmnptiouy])?)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final List<String> WEEKDAYS =
             List.of("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật");
 
@@ -48,6 +53,7 @@ public final class Lint {
         terms(whole, names.terms(), remarks);
         abbreviations(whole, remarks);
         spelling(whole, remarks);
+        misplacedTones(whole, remarks);
         tones(whole, remarks);
         dates(whole, remarks);
         figures(whole, remarks);
@@ -60,7 +66,8 @@ public final class Lint {
         names.former().forEach((former, now) -> {
             for (var found : found(text, folded, former)) {
                 if (!isPartOf(found, text, folded, names.official())) {
-                    remarks.add(Remark.of(Rule.OLD_NAME, words(text, found), now, now));
+                    // Which of several is meant only a person can say.
+                    remarks.add(Remark.of(Rule.OLD_NAME, words(text, found), now.contains(", ") ? null : now, now));
                 }
             }
         });
@@ -188,6 +195,15 @@ public final class Lint {
             } else {
                 remarks.add(Remark.of(Rule.SPELLING, slip.words(), slip.right()));
             }
+        }
+    }
+
+    private static void misplacedTones(String text, LinkedHashSet<Remark> remarks) {
+        for (var found : TONE_ON_CONSONANT.matcher(text).results().toList()) {
+            var rest = found.group("rest");
+            var head = Normalizer.normalize(found.group("head"), Normalizer.Form.NFD);
+            var fix = head.substring(0, 2) + rest.charAt(0) + head.substring(2) + rest.substring(1);
+            remarks.add(Remark.of(Rule.SPELLING, found.group(), Normalizer.normalize(fix, Normalizer.Form.NFC)));
         }
     }
 

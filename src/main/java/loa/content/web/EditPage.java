@@ -34,5 +34,5 @@ public record EditPage(
         implements View {
 
     /** What whoever writes on a topic has to know. */
-    public record Brief(String clause, String words, String text) {}
+    public record Brief(String clause, String words, loa.content.topic.Brief brief) {}
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import loa.content.ItemId;
 import loa.content.Saving;
+import loa.content.topic.Brief;
 import loa.content.topic.Briefs;
 import loa.content.topic.Facts;
 import loa.content.topic.Topics;
@@ -220,9 +221,8 @@ class EditorController {
         return clauses.stream()
                 .filter(words::containsKey)
                 .map(clause -> {
-                    var brief = known.get(clause);
-                    var text = brief == null ? "" : brief.messages();
-                    return new EditPage.Brief(clause, String.valueOf(words.get(clause)), text);
+                    var brief = known.getOrDefault(clause, Brief.NONE);
+                    return new EditPage.Brief(clause, String.valueOf(words.get(clause)), brief);
                 })
                 .toList();
     }

@@ -73,7 +73,7 @@ public record ItemPage(
             String typed) {}
 
     /** What whoever writes on a topic has to know. */
-    public record Brief(String clause, String href, List<String> lines) {}
+    public record Brief(String clause, String href, loa.content.topic.Brief brief) {}
 
     public record Fact(String label, String value) {}
 

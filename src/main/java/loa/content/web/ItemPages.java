@@ -187,12 +187,7 @@ class ItemPages {
         for (var clause : filed.tags().topics()) {
             var brief = known.get(clause);
             if (brief == null || brief.isEmpty()) continue;
-            var parts = new ArrayList<String>();
-            if (!brief.messages().isBlank()) parts.add(brief.messages());
-            if (!brief.dos().isBlank()) parts.add(msg("content.brief.dos") + ": " + brief.dos());
-            if (!brief.donts().isBlank()) parts.add(msg("content.brief.donts") + ": " + brief.donts());
-            if (!brief.contact().isBlank()) parts.add(msg("content.brief.contact") + ": " + brief.contact());
-            shown.add(new ItemPage.Brief(clause, frame.campaign().path() + "/topic?clause=" + clause, parts));
+            shown.add(new ItemPage.Brief(clause, frame.campaign().path() + "/topic?clause=" + clause, brief));
         }
         return shown;
     }

@@ -31,6 +31,9 @@ class LintTest {
             Lãnh đạo UBND đến dự.                                 | ABBREVIATION | Ủy ban nhân dân
             Lãnh đạo Ủy ban nhân dân (UBND) đến dự, UBND tặng quà. |           |
             Đại hội đã đã thành công.                             | DOUBLED    | đã
+            Trao qùa cho học sinh.                                | SPELLING   | quà
+            Người gìa và qúy khách.                               | SPELLING   | già
+            Giữ gìn, quý trọng, nghĩa tình.                       |            |
             Người ngườì đến dự.                                   | SPELLING   |
             Khai mạc ngày 31/9/2024 tại huyện.                    | IMPOSSIBLE |
             Khai mạc ngày 30/9/2024 tại huyện.                    |            |

@@ -116,6 +116,36 @@ class ContentPagesTest {
     }
 
     @Test
+    void all_of_the_brief_stands_beside_the_text() {
+        var brief = List.of("Học suốt đời", "Kết luận 49", "Nêu gương", "Không nêu tên trẻ em", "Bà Lan");
+        send(
+                "/campaigns/" + campaign.value() + "/topic/brief",
+                given.work.chief,
+                "clause",
+                "II.1/1",
+                "version",
+                "0",
+                "messages",
+                brief.get(0),
+                "sources",
+                brief.get(1),
+                "dos",
+                brief.get(2),
+                "donts",
+                brief.get(3),
+                "contact",
+                brief.get(4));
+
+        var item = given.begin(campaign, "Lớp học");
+
+        for (var path : List.of(item.path(), item.path() + "/edit")) {
+            assertThat(page(path, given.mai).select("dl.facts dd").eachText())
+                    .as(path)
+                    .containsAll(brief);
+        }
+    }
+
+    @Test
     void what_two_typed_is_shown_side_by_side_and_both_is_the_first_choice() {
         var item = given.begin(campaign, "Lớp học");
         given.write(item, 0, "Lớp học", "Một.\n\nHai.", given.mai);
