@@ -3,24 +3,20 @@ package loa.content.web;
 import static loa.platform.view.Words.msg;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import loa.content.topic.Coverage;
+import java.util.stream.Stream;
 import loa.content.topic.Dimension;
-import loa.content.topic.Topic;
-import loa.content.topic.Topics;
-import loa.content.web.CoveragePage.*;
-import loa.plan.compiler.CompiledPlan.ChannelKind;
-import loa.plan.compiler.CompiledPlan.Phase;
+import loa.content.web.CoveragePage.Cell;
+import loa.content.web.CoveragePage.Head;
+import loa.content.web.CoveragePage.Line;
 import loa.platform.Me;
-import loa.work.CampaignFrame;
+import loa.platform.sheet.Downloads;
+import loa.platform.sheet.Sheet;
 import loa.work.CampaignFrames;
 import loa.work.CampaignId;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,203 +26,69 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CoverageController {
 
+    /** More columns than these stand with their heads upright, and are not read on a phone. */
+    private static final int MANY = 8;
+
     private final CampaignFrames frames;
-    private final Topics topics;
-    private final Coverage coverage;
-    private final ItemForms forms;
+    private final CoverageTables tables;
 
-    CoverageController(CampaignFrames frames, Topics topics, Coverage coverage, ItemForms forms) {
+    CoverageController(CampaignFrames frames, CoverageTables tables) {
         this.frames = frames;
-        this.topics = topics;
-        this.coverage = coverage;
-        this.forms = forms;
-    }
-
-    /** A value of a side, in words; {@code full}: all of them where they are cut short. */
-    private record Value(String words, String full) {}
-
-    /** The values of every side, by the word they have in an address. */
-    private static final class Sides {
-
-        private final Map<Dimension, Map<String, Value>> values = new EnumMap<>(Dimension.class);
-
-        Map<String, Value> of(Dimension side) {
-            return values.computeIfAbsent(side, _ -> new LinkedHashMap<>());
-        }
+        this.tables = tables;
     }
 
     @GetMapping("/campaigns/{id}/coverage")
     CoveragePage page(@PathVariable UUID id, @RequestParam Map<String, String> asked, Me me) {
-        var campaign = new CampaignId(id);
-        var frame = frames.of(campaign, "/coverage", me);
-        var known = topics.of(campaign).stream().filter(topic -> !topic.gone()).toList();
-        var sides = sides(campaign, known);
-        var rows = side(asked.get("rows"), Dimension.TOPIC);
-        var columns = side(asked.get("columns"), rows == Dimension.PHASE ? Dimension.TOPIC : Dimension.PHASE);
-        if (columns == rows) columns = rows == Dimension.PHASE ? Dimension.TOPIC : Dimension.PHASE;
-        // 99 communes are read down, not across.
-        if (columns == Dimension.COMMUNE) {
-            columns = rows;
-            rows = Dimension.COMMUNE;
-        }
-        var only = new EnumMap<Dimension, String>(Dimension.class);
-        for (var side : Dimension.values()) {
-            var value = asked.get(side.word());
-            if (side != rows
-                    && side != columns
-                    && value != null
-                    && sides.of(side).containsKey(value)) only.put(side, value);
-        }
-        var communes = List.copyOf(sides.of(Dimension.COMMUNE).keySet());
-        var grid = coverage.of(campaign, rows, columns, only, communes);
-        var lines = lines(frame, known, sides, rows, columns, only, grid);
-        var cells = lines.stream().flatMap(line -> line.cells().stream()).toList();
+        var frame = frames.of(new CampaignId(id), "/coverage", me);
+        var table = tables.of(frame, asked, me);
         var view = CoverageView.of(asked);
-        var shown = view.shown(lines);
-        var heads = sides.of(columns).entrySet().stream()
-                .map(value -> new Head(
-                        value.getKey(),
-                        value.getValue().words(),
-                        value.getValue().full()))
-                .toList();
+        var shown = view.shown(table.lines());
         return new CoveragePage(
                 frame,
-                dimensions(rows),
-                dimensions(columns),
-                filters(rows, columns, sides, only),
-                heads,
+                table.choices(table.rows()),
+                table.choices(table.columns()),
+                table.filters(),
+                table.heads(),
                 view.paged(shown),
                 view,
                 shown.size(),
-                lines.size(),
-                (int) cells.stream().filter(cell -> cell.kind().equals("gap")).count(),
-                (int) cells.stream().filter(cell -> !cell.kind().equals("none")).count(),
-                columns == Dimension.TOPIC);
+                table.lines().size(),
+                table.lines().stream().mapToInt(Line::gaps).sum(),
+                table.lines().stream().mapToInt(Line::places).sum(),
+                table.heads().size() > MANY);
     }
 
-    private Sides sides(CampaignId campaign, List<Topic> known) {
-        var sides = new Sides();
-        for (var topic : known) {
-            sides.of(Dimension.TOPIC).put(topic.clause(), new Value(topic.clause(), topic.words()));
+    /** All rows that the reader asked for, however many pages they are on screen. */
+    @GetMapping("/campaigns/{id}/coverage.xlsx")
+    ResponseEntity<byte[]> table(@PathVariable UUID id, @RequestParam Map<String, String> asked, Me me) {
+        var frame = frames.of(new CampaignId(id), "/coverage", me);
+        var table = tables.of(frame, asked, me);
+        var heads = Stream.of(
+                        Stream.of(said(table.rows())),
+                        table.heads().stream().map(Head::words),
+                        Stream.of(msg("content.coverage.gaps")))
+                .flatMap(each -> each)
+                .toList();
+        var rows = new ArrayList<List<String>>();
+        for (var line : CoverageView.of(asked).shown(table.lines())) {
+            var row = new ArrayList<String>();
+            row.add(line.words());
+            for (var cell : line.cells()) row.add(said(cell));
+            row.add(String.valueOf(line.gaps()));
+            rows.add(row);
         }
-        for (var phase : Phase.values()) {
-            sides.of(Dimension.PHASE).put(phase.name(), value(ItemForms.phase(phase)));
-        }
-        var scope = topics.scope(campaign);
-        for (ChannelKind channel : scope.channels()) {
-            sides.of(Dimension.CHANNEL).put(channel.name(), value(ItemForms.channel(channel)));
-        }
-        for (var language : scope.languages()) {
-            sides.of(Dimension.LANGUAGE).put(language, value(ItemForms.language(language)));
-        }
-        for (var commune : forms.communes(campaign)) {
-            sides.of(Dimension.COMMUNE).put(commune.id().value().toString(), value(commune.name()));
-        }
-        return sides;
+        return Downloads.workbook("do-phu", new Sheet(msg("content.coverage.title"), heads, rows));
     }
 
-    private static Value value(String words) {
-        return new Value(words, words);
+    private static String said(Dimension side) {
+        return msg("content.coverage.side." + side);
     }
 
-    private static List<Line> lines(
-            CampaignFrame frame,
-            List<Topic> known,
-            Sides sides,
-            Dimension rows,
-            Dimension columns,
-            Map<Dimension, String> only,
-            Coverage.Grid grid) {
-        var phases = known.stream().collect(Collectors.toMap(Topic::clause, Topic::phases));
-        var lines = new ArrayList<Line>();
-        for (var row : sides.of(rows).entrySet()) {
-            var cells = new ArrayList<Cell>();
-            for (var column : sides.of(columns).entrySet()) {
-                var place = new EnumMap<>(only.isEmpty() ? Map.of(rows, row.getKey()) : only);
-                place.put(rows, row.getKey());
-                place.put(columns, column.getKey());
-                var counted = grid.at(row.getKey(), column.getKey());
-                cells.add(cell(frame, place, counted, column.getValue().words(), asked(place, phases)));
-            }
-            boolean topic = rows == Dimension.TOPIC;
-            lines.add(new Line(
-                    topic ? section(row.getKey()) : "",
-                    topic
-                            ? row.getKey() + " · "
-                                    + ItemForms.shortened(row.getValue().full())
-                            : row.getValue().words(),
-                    topic ? frame.campaign().path() + "/topic?clause=" + row.getKey() : null,
-                    row.getValue().full(),
-                    cells));
-        }
-        return lines;
-    }
-
-    private static Cell cell(
-            CampaignFrame frame, Map<Dimension, String> place, Coverage.Cell counted, String head, boolean asked) {
-        var kind = counted.out() > 0 ? "out" : counted.inWork() > 0 ? "work" : asked ? "gap" : "none";
-        var path = frame.campaign().path() + "/content";
-        var query = place.entrySet().stream()
-                .map(side -> side.getKey().word() + "=" + side.getValue())
-                .collect(Collectors.joining("&"));
-        var href = switch (kind) {
-            case "none" -> null;
-            case "gap" -> path + "/new?" + query;
-            default -> path + "?" + query;
+    private static String said(Cell cell) {
+        return switch (cell.kind()) {
+            case "gap" -> msg("content.coverage.cell.gap");
+            case "none" -> "–";
+            default -> cell.said();
         };
-        var said = switch (kind) {
-            case "gap" -> msg("content.coverage.said.gap");
-            case "none" -> msg("content.coverage.kind.none");
-            default -> msg("content.coverage.said.items", counted.inWork(), counted.out());
-        };
-        return new Cell(kind, counted.all(), href, head, said);
-    }
-
-    /** Whether the plan wants anything there: a topic in a phase that is not its own, it does not. */
-    private static boolean asked(Map<Dimension, String> place, Map<String, List<Phase>> phases) {
-        var topic = place.get(Dimension.TOPIC);
-        var phase = place.get(Dimension.PHASE);
-        if (topic == null || phase == null) return true;
-        var own = phases.getOrDefault(topic, List.of());
-        return own.isEmpty() || own.stream().anyMatch(each -> each.name().equals(phase));
-    }
-
-    /** The section that a topic's clause stands in, as {@code II.2.1} of {@code II.2.1/3}. */
-    private static String section(String clause) {
-        return clause.contains("/") ? clause.substring(0, clause.indexOf('/')) : clause;
-    }
-
-    private static List<Choice> dimensions(Dimension chosen) {
-        return ItemForms.choices(
-                List.of(Dimension.values()),
-                Dimension::word,
-                side -> msg("content.coverage.side." + side),
-                Set.of(chosen.word()));
-    }
-
-    private static List<Filter> filters(Dimension rows, Dimension columns, Sides sides, Map<Dimension, String> only) {
-        var filters = new ArrayList<Filter>();
-        for (var side : Dimension.values()) {
-            if (side == rows || side == columns || sides.of(side).size() < 2) continue;
-            var chosen = only.get(side);
-            filters.add(new Filter(
-                    side.word(),
-                    msg("content.coverage.side." + side),
-                    ItemForms.choices(
-                            sides.of(side).entrySet(),
-                            Map.Entry::getKey,
-                            value -> side == Dimension.TOPIC
-                                    ? value.getKey() + " · "
-                                            + ItemForms.shortened(
-                                                    value.getValue().full())
-                                    : value.getValue().words(),
-                            chosen == null ? Set.of() : Set.of(chosen))));
-        }
-        return filters;
-    }
-
-    private static Dimension side(@org.jspecify.annotations.Nullable String word, Dimension otherwise) {
-        for (var side : Dimension.values()) if (side.word().equals(word)) return side;
-        return otherwise;
     }
 }

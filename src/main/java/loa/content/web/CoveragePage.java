@@ -25,29 +25,31 @@ public record CoveragePage(
         int rowsInAll,
         int gaps,
         int places,
-        boolean clausesAcross)
+        boolean manyColumns)
         implements View {
 
     /** Narrows another side to one value. */
     public record Filter(String name, String label, List<Choice> choices) {}
 
-    public record Head(String value, String words, @Nullable String full) {}
+    /** A column; {@code gaps}: in how many rows it is empty, on all pages. */
+    public record Head(String value, String words, @Nullable String full, int gaps) {}
 
     /**
      * A row.
      *
      * @param section the section of the plan that a topic stands in; empty where rows have none
+     * @param within the matrix of this row by itself, where its columns are the rows or its topics are
      */
     public record Line(
             String section,
             String words,
             @Nullable String href,
             @Nullable String full,
+            String within,
             List<Cell> cells) {
 
         public int gaps() {
-            return (int)
-                    cells.stream().filter(cell -> cell.kind().equals("gap")).count();
+            return (int) cells.stream().filter(Cell::isGap).count();
         }
 
         public int places() {
@@ -64,7 +66,12 @@ public record CoveragePage(
     }
 
     public int pages() {
-        return CoverageView.pages(found);
+        return view.whole() ? 1 : CoverageView.pages(found);
+    }
+
+    /** The same rows for Excel, or on one page for the printer. */
+    public String address(String ending) {
+        return frame.campaign().path() + "/coverage" + ending + view.query(1);
     }
 
     public @Nullable String address(int page) {
@@ -77,5 +84,10 @@ public record CoveragePage(
      * @param href leads to its items, or begins one
      * @param kind {@code none}: not asked; {@code gap}; {@code work}; {@code out}
      */
-    public record Cell(String kind, int count, @Nullable String href, String head, String said) {}
+    public record Cell(String kind, int count, @Nullable String href, String head, String said) {
+
+        public boolean isGap() {
+            return kind.equals("gap");
+        }
+    }
 }

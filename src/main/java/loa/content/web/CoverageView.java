@@ -12,10 +12,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param words part of a row's name
  * @param gaps only rows with a place that has nothing
+ * @param whole all rows on one page, as for the printer
  * @param page from 1
  * @param asked everything else that stands in the address
  */
-public record CoverageView(String words, boolean gaps, int page, Map<String, String> asked) {
+public record CoverageView(String words, boolean gaps, boolean whole, int page, Map<String, String> asked) {
 
     private static final int ON_A_PAGE = 25;
 
@@ -24,8 +25,9 @@ public record CoverageView(String words, boolean gaps, int page, Map<String, Str
         var words = rest.getOrDefault("q", "").strip();
         var gaps = "true".equals(rest.get("gaps"));
         var page = rest.getOrDefault("page", "1");
-        for (var name : List.of("q", "gaps", "page")) rest.remove(name);
-        return new CoverageView(words, gaps, page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1, rest);
+        var whole = "true".equals(rest.get("whole"));
+        for (var name : List.of("q", "gaps", "page", "whole")) rest.remove(name);
+        return new CoverageView(words, gaps, whole, page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1, rest);
     }
 
     List<Line> shown(List<Line> lines) {
@@ -37,6 +39,7 @@ public record CoverageView(String words, boolean gaps, int page, Map<String, Str
     }
 
     List<Line> paged(List<Line> shown) {
+        if (whole) return shown;
         int from = Math.min((Math.min(page, pages(shown.size())) - 1) * ON_A_PAGE, shown.size());
         return shown.subList(from, Math.min(from + ON_A_PAGE, shown.size()));
     }

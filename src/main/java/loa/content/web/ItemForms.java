@@ -20,6 +20,7 @@ import java.util.function.Function;
 import loa.content.Genre;
 import loa.content.Items.Filed;
 import loa.content.Tags;
+import loa.content.topic.Topic;
 import loa.content.topic.Topics;
 import loa.organization.Power;
 import loa.organization.Rights;
@@ -82,12 +83,13 @@ class ItemForms {
             Me me) {
         var campaign = frame.campaign().id();
         var scope = topics.scope(campaign);
+        var known = topics.of(campaign);
         var desk = first(typed, "unit").isEmpty() ? me.unit().toString() : first(typed, "unit");
         return new ItemForm(
                 action,
                 started,
                 refusal,
-                first(typed, "title"),
+                started || refusal != null ? first(typed, "title") : title(known, typed),
                 choices(
                         List.of(Genre.values()),
                         Genre::name,
@@ -99,7 +101,7 @@ class ItemForms {
                         Unit::name,
                         Set.of(desk)),
                 choices(
-                        topics.of(campaign),
+                        known,
                         topic -> topic.clause(),
                         topic -> topic.clause() + " · " + shortened(topic.words()),
                         values(typed, "topic")),
@@ -115,6 +117,23 @@ class ItemForms {
                 first(typed, "dueOn"),
                 first(typed, "slot"),
                 back);
+    }
+
+    /** What an item on one topic may be called until somebody finds better words. */
+    private static String title(List<Topic> known, MultiValueMap<String, String> typed) {
+        var said = first(typed, "title");
+        var wanted = values(typed, "topic");
+        if (!said.isEmpty() || wanted.size() != 1) return said;
+        return known.stream()
+                .filter(topic -> wanted.contains(topic.clause()))
+                .map(topic -> shortened(topic.words()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether there is a desk at which the person may begin an item. */
+    boolean begins(CampaignFrame frame, Me me) {
+        return !desks(frame, me).isEmpty();
     }
 
     /** The units at whose desk the person may begin an item: their own first. */

@@ -17,6 +17,7 @@ class CoverageViewTest {
                     "Xã Nậm Khoai " + number,
                     null,
                     null,
+                    "",
                     List.of(new Cell(number % 3 == 0 ? "work" : "gap", 0, null, "", ""))))
             .toList();
 
