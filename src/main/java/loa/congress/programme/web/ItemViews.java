@@ -49,6 +49,7 @@ class ItemViews {
     private final Programmes programmes;
     private final ProgrammeRights rights;
     private final ProgrammeViews views;
+    private final CallViews calls;
     private final Rehearsals rehearsals;
     private final Units units;
     private final History history;
@@ -58,6 +59,7 @@ class ItemViews {
             Programmes programmes,
             ProgrammeRights rights,
             ProgrammeViews views,
+            CallViews calls,
             Rehearsals rehearsals,
             Units units,
             History history,
@@ -65,6 +67,7 @@ class ItemViews {
         this.programmes = programmes;
         this.rights = rights;
         this.views = views;
+        this.calls = calls;
         this.rehearsals = rehearsals;
         this.units = units;
         this.history = history;
@@ -77,7 +80,7 @@ class ItemViews {
         var reader = rights.reader(programme, me);
         var candidates = new ArrayList<>(programmes.called(programme.id()));
         candidates.add(programme.lead());
-        var choices = views.registers(programme, reader, units.findAll(candidates), me);
+        var choices = calls.registers(programme, reader, units.findAll(candidates), me);
         if (choices.isEmpty())
             throw new AccessDeniedException("register for " + programme.id().subject());
         return new ItemPage(
@@ -157,7 +160,7 @@ class ItemViews {
     private static List<String> facts(Item item, String unit) {
         var sketch = item.sketch();
         var facts = new ArrayList<String>();
-        facts.add(ProgrammeViews.about(item, unit));
+        facts.add(ItemLines.about(item, unit));
         facts.add(sketch.length().said());
         var needs = ProgrammePaper.needs(sketch);
         if (!needs.isEmpty()) facts.add(msg("congress.field.needs") + ": " + needs);

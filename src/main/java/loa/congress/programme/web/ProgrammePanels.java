@@ -120,8 +120,8 @@ class ProgrammePanels implements TaskPanel, ClausePanel, MyWorkPanel {
                 programme.path(),
                 programme.title(),
                 msg("congress.panel.about", selected.size(), bar.total(), bar.limit()),
-                ProgrammeViews.tone(standing),
-                ProgrammeViews.said(standing));
+                ApprovalViews.tone(standing),
+                ApprovalViews.said(standing));
     }
 
     @Override

@@ -10,8 +10,8 @@ import loa.congress.programme.ItemState;
 import loa.congress.programme.Items;
 import loa.congress.programme.Programme;
 import loa.congress.programme.ProgrammeApproval;
-import loa.congress.programme.ProgrammeDesk;
 import loa.congress.programme.ProgrammeDesk.Opening;
+import loa.congress.programme.ProgrammeDesk;
 import loa.congress.programme.ProgrammeRights;
 import loa.congress.programme.Programmes;
 import loa.congress.programme.Running;
@@ -148,8 +148,8 @@ class ProgrammesController {
                 lead,
                 msg("congress.programmes.counts", selected.size(), seen.size()),
                 TimeBar.of(running.counted(), budget),
-                ProgrammeViews.tone(standing),
-                ProgrammeViews.said(standing));
+                ApprovalViews.tone(standing),
+                ApprovalViews.said(standing));
     }
 
     private ProgrammesPage.Asked asked(CampaignFrame frame, Demands.Demand demand, String unit, Me me) {
