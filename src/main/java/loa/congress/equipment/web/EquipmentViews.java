@@ -16,27 +16,21 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import loa.congress.DayTime;
 import loa.congress.Fault;
-import loa.congress.equipment.EquipmentDesk;
 import loa.congress.equipment.EquipmentDesk.TypedList;
-import loa.congress.equipment.EquipmentRights;
+import loa.congress.equipment.EquipmentDesk;
 import loa.congress.equipment.EquipmentRights.Reader;
+import loa.congress.equipment.EquipmentRights;
 import loa.congress.equipment.EquipmentTasks;
 import loa.congress.equipment.Gear;
-import loa.congress.equipment.GearDesk;
-import loa.congress.equipment.GearId;
 import loa.congress.equipment.GearList;
 import loa.congress.equipment.GearLists;
-import loa.congress.equipment.GearMove;
-import loa.congress.equipment.GearState;
 import loa.congress.equipment.Gears;
 import loa.congress.equipment.HandoverDesk;
 import loa.congress.equipment.Readiness;
 import loa.congress.equipment.Template;
-import loa.congress.equipment.Trial;
 import loa.congress.equipment.TypedGear;
 import loa.congress.web.Choice;
 import loa.organization.Unit;
-import loa.organization.UnitId;
 import loa.organization.UnitKind;
 import loa.organization.Units;
 import loa.platform.Me;
@@ -52,15 +46,6 @@ import org.springframework.stereotype.Component;
 /** Draws a list of equipment for a reader. */
 @Component
 class EquipmentViews {
-
-    static final Map<String, GearMove> MOVES = new LinkedHashMap<>();
-
-    static {
-        MOVES.put("Promise", new GearMove.Promise());
-        MOVES.put("Arrive", new GearMove.Arrive());
-        MOVES.put("GiveBack", new GearMove.GiveBack());
-        MOVES.put("Miss", new GearMove.Miss());
-    }
 
     private final CampaignFrames frames;
     private final GearLists lists;
@@ -280,97 +265,20 @@ class EquipmentViews {
     }
 
     /** Draws things; those of a list share the names of units and the latest trials. */
-    Drawing drawing(GearList list, List<Gear> all, Reader reader) {
+    GearDrawing drawing(GearList list, List<Gear> all, Reader reader) {
         var involved = Stream.concat(
                         Stream.of(list.lead()),
                         all.stream().map(Gear::unit).filter(Objects::nonNull).map(Objects::requireNonNull))
                 .distinct()
                 .toList();
         var readiness = desk.readiness(list);
-        return new Drawing(
+        return new GearDrawing(
                 units.findAll(involved),
                 gears.latest(list.id()),
                 // Before that moment nothing is too early yet: the list says from when on it will be.
                 readiness.isStale() ? Set.copyOf(readiness.stale()) : Set.of(),
                 list.testHours(),
-                reader);
-    }
-
-    final class Drawing {
-
-        private final Map<UnitId, Unit> names;
-        private final Map<GearId, Trial> latest;
-        private final Set<GearId> stale;
-        private final int hours;
-        private final Reader reader;
-
-        private Drawing(
-                Map<UnitId, Unit> names, Map<GearId, Trial> latest, Set<GearId> stale, int hours, Reader reader) {
-            this.names = names;
-            this.latest = latest;
-            this.stale = stale;
-            this.hours = hours;
-            this.reader = reader;
-        }
-
-        String name(UnitId id) {
-            var unit = names.get(id);
-            return unit == null ? id.toString() : unit.name();
-        }
-
-        GearLine line(Gear gear) {
-            var trial = latest.get(gear.id());
-            var replaced = trial != null
-                    && gear.state() == GearState.FAULTY
-                    && !trial.replacement().isEmpty();
-            return new GearLine(
-                    gear.id().value().toString(),
-                    gear.path(),
-                    gear.name(),
-                    gear.quantity() + " " + gear.measure()
-                            + (gear.spare() > 0 ? " " + msg("congress.gear.spareOf", gear.spare()) : ""),
-                    who(gear),
-                    replaced ? msg("congress.gear.replaced") : msg(gear.state().key()),
-                    replaced ? "ok" : tone(gear.state()),
-                    trial == null ? null : said(trial),
-                    stale.contains(gear.id()) ? msg("congress.gear.stale", hours) : null,
-                    gear.removed() ? List.of() : moves(gear));
-        }
-
-        private List<String> moves(Gear gear) {
-            return MOVES.keySet().stream()
-                    .filter(move -> GearDesk.ask(gear, Objects.requireNonNull(MOVES.get(move)), reader)
-                            .isEmpty())
-                    .toList();
-        }
-
-        private String who(Gear gear) {
-            var words = new ArrayList<String>();
-            words.add(gear.unit() == null ? msg("congress.gear.nobody") : name(gear.unit()));
-            if (!gear.person().isEmpty()) words.add(gear.person());
-            if (!gear.borrowedFrom().isEmpty()) words.add(msg("congress.gear.borrowed", gear.borrowedFrom()));
-            return String.join(" · ", words);
-        }
-
-        private String said(Trial trial) {
-            var words = new ArrayList<String>();
-            words.add(msg(
-                    trial.good() ? "congress.trial.saidGood" : "congress.trial.saidBad",
-                    Days.moment(trial.at(), settings.zone()),
-                    trial.by()));
-            if (!trial.words().isEmpty()) words.add(trial.words());
-            if (!trial.replacement().isEmpty()) words.add(msg("congress.trial.replaced", trial.replacement()));
-            return String.join(" · ", words);
-        }
-    }
-
-    static String tone(GearState state) {
-        return switch (state) {
-            case TESTED -> "ok";
-            case FAULTY -> "bad";
-            case ON_SITE, PROMISED -> "info";
-            case NEEDED -> "warn";
-            case RETURNED -> "mute";
-        };
+                reader,
+                settings);
     }
 }
