@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import loa.congress.equipment.EquipmentDesk;
 import loa.congress.equipment.EquipmentDesk.Opening;
 import loa.congress.equipment.EquipmentDesk.TypedList;
+import loa.congress.equipment.EquipmentDesk;
 import loa.congress.equipment.EquipmentTasks;
 import loa.congress.equipment.Gear;
-import loa.congress.equipment.GearDesk;
 import loa.congress.equipment.GearDesk.TypedTrial;
+import loa.congress.equipment.GearDesk;
 import loa.congress.equipment.GearListId;
 import loa.congress.equipment.GearMove;
 import loa.congress.equipment.Gears;
 import loa.congress.equipment.HandoverDesk;
+import loa.congress.equipment.SigningDesk;
 import loa.congress.equipment.Template;
 import loa.congress.equipment.TypedGear;
 import loa.platform.Me;
@@ -36,6 +37,7 @@ class SampleEquipment implements Scene {
     private static final String TOWN = "Thị trấn Suối Ngàn";
 
     private final EquipmentDesk desk;
+    private final SigningDesk signing;
     private final EquipmentTasks tasks;
     private final GearDesk things;
     private final Gears gears;
@@ -45,6 +47,7 @@ class SampleEquipment implements Scene {
 
     SampleEquipment(
             EquipmentDesk desk,
+            SigningDesk signing,
             EquipmentTasks tasks,
             GearDesk things,
             Gears gears,
@@ -52,6 +55,7 @@ class SampleEquipment implements Scene {
             Campaigns campaigns,
             Clock clock) {
         this.desk = desk;
+        this.signing = signing;
         this.tasks = tasks;
         this.things = things;
         this.gears = gears;
@@ -92,7 +96,7 @@ class SampleEquipment implements Scene {
 
         var car = open(campaign, "Xe loa lưu động", "Các trục đường thị trấn", List.of(Template.LOUDSPEAKER_CAR), lead);
         for (var gear : gears.of(car)) attempt(car, gear.name(), true, "", "", lead);
-        made(desk.sign(car, lead));
+        made(signing.sign(car, lead));
     }
 
     private GearListId open(CampaignId campaign, String title, String place, List<Template> templates, Me lead) {

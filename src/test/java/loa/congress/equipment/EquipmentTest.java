@@ -40,6 +40,7 @@ class EquipmentTest {
 
     private final CongressFixture given;
     private final EquipmentDesk desk;
+    private final SigningDesk signing;
     private final EquipmentTasks tasks;
     private final GearDesk things;
     private final HandoverDesk handovers;
@@ -56,6 +57,7 @@ class EquipmentTest {
     EquipmentTest(
             CongressFixture given,
             EquipmentDesk desk,
+            SigningDesk signing,
             EquipmentTasks tasks,
             GearDesk things,
             HandoverDesk handovers,
@@ -67,6 +69,7 @@ class EquipmentTest {
             Clock clock) {
         this.given = given;
         this.desk = desk;
+        this.signing = signing;
         this.tasks = tasks;
         this.things = things;
         this.handovers = handovers;
@@ -146,33 +149,33 @@ class EquipmentTest {
 
     @Test
     void it_is_signed_when_all_of_it_works_and_a_change_unsigns_it() throws Exception {
-        assertThat(desk.sign(id, given.lead)).extracting(Fault::why).containsExactly(Refusal.NOT_ALL_TESTED);
+        assertThat(signing.sign(id, given.lead)).extracting(Fault::why).containsExactly(Refusal.NOT_ALL_TESTED);
         allWork();
 
-        assertThat(desk.sign(id, given.lead)).isEmpty();
-        assertThat(desk.signed(list())).isPresent();
-        assertThat(desk.sign(id, given.lead)).extracting(Fault::why).containsExactly(Refusal.SIGNED_ALREADY);
-        assertThat(desk.signedText(list(), desk.signed(list()).orElseThrow())).isPresent();
+        assertThat(signing.sign(id, given.lead)).isEmpty();
+        assertThat(signing.signed(list())).isPresent();
+        assertThat(signing.sign(id, given.lead)).extracting(Fault::why).containsExactly(Refusal.SIGNED_ALREADY);
+        assertThat(signing.signedText(list(), signing.signed(list()).orElseThrow())).isPresent();
 
         var gear = named("Máy chiếu");
         assertThat(things.change(gear.id(), gear.version(), typed("Máy chiếu khác", null), given.lead))
                 .isEmpty();
-        assertThat(desk.signed(list())).isEmpty();
+        assertThat(signing.signed(list())).isEmpty();
         assertThat(page(path(), given.lead).select(".notice--warn").text()).contains("không còn hiệu lực");
-        assertThatThrownBy(() -> desk.sign(id, given.work.inspector)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> signing.sign(id, given.work.inspector)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void the_signed_list_is_proof_of_the_task() {
-        assertThat(desk.prove(id, true, given.lead)).extracting(Fault::why).containsExactly(Refusal.NOT_SIGNED);
+        assertThat(signing.prove(id, true, given.lead)).extracting(Fault::why).containsExactly(Refusal.NOT_SIGNED);
         allWork();
-        desk.sign(id, given.lead);
+        signing.sign(id, given.lead);
 
-        assertThat(desk.prove(id, true, given.lead)).isEmpty();
+        assertThat(signing.prove(id, true, given.lead)).isEmpty();
 
         var task = tasks.task(list()).orElseThrow();
         assertThat(taskDesk.find(task).orElseThrow().state()).isEqualTo(TaskState.SUBMITTED);
-        assertThat(desk.prove(id, true, given.lead)).extracting(Fault::why).containsExactly(Refusal.PROVED_ALREADY);
+        assertThat(signing.prove(id, true, given.lead)).extracting(Fault::why).containsExactly(Refusal.PROVED_ALREADY);
     }
 
     @Test

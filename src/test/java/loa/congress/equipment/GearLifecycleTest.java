@@ -104,13 +104,13 @@ class GearLifecycleTest {
                 null,
                 1);
         var gear = gear("Máy chiếu", GearState.TESTED);
-        var hash = EquipmentDesk.sha256(list, List.of(gear), Map.of());
+        var hash = SigningDesk.sha256(list, List.of(gear), Map.of());
 
-        assertThat(EquipmentDesk.sha256(list, List.of(gear.with(GearState.RETURNED)), Map.of()))
+        assertThat(SigningDesk.sha256(list, List.of(gear.with(GearState.RETURNED)), Map.of()))
                 .isEqualTo(hash);
-        assertThat(EquipmentDesk.sha256(list, List.of(gear.with(GearState.FAULTY)), Map.of()))
+        assertThat(SigningDesk.sha256(list, List.of(gear.with(GearState.FAULTY)), Map.of()))
                 .isNotEqualTo(hash);
-        assertThat(EquipmentDesk.sha256(list, List.of(), Map.of())).isNotEqualTo(hash);
+        assertThat(SigningDesk.sha256(list, List.of(), Map.of())).isNotEqualTo(hash);
     }
 
     @Test

@@ -9,13 +9,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import loa.congress.Fault;
-import loa.congress.equipment.EquipmentDesk;
 import loa.congress.equipment.EquipmentDesk.Opening;
 import loa.congress.equipment.EquipmentDesk.TypedList;
+import loa.congress.equipment.EquipmentDesk;
 import loa.congress.equipment.EquipmentRights;
 import loa.congress.equipment.EquipmentTasks;
 import loa.congress.equipment.GearList;
 import loa.congress.equipment.GearLists;
+import loa.congress.equipment.SigningDesk;
 import loa.congress.equipment.Template;
 import loa.congress.web.Choice;
 import loa.organization.Units;
@@ -45,6 +46,7 @@ class EquipmentController {
     private final CampaignFrames frames;
     private final GearLists lists;
     private final EquipmentDesk desk;
+    private final SigningDesk signing;
     private final EquipmentTasks tasks;
     private final EquipmentRights rights;
     private final EquipmentViews views;
@@ -54,6 +56,7 @@ class EquipmentController {
             CampaignFrames frames,
             GearLists lists,
             EquipmentDesk desk,
+            SigningDesk signing,
             EquipmentTasks tasks,
             EquipmentRights rights,
             EquipmentViews views,
@@ -61,6 +64,7 @@ class EquipmentController {
         this.frames = frames;
         this.lists = lists;
         this.desk = desk;
+        this.signing = signing;
         this.tasks = tasks;
         this.rights = rights;
         this.views = views;
@@ -173,7 +177,7 @@ class EquipmentController {
                 views.about(list, lead),
                 EquipmentViews.ready(readiness),
                 EquipmentViews.tone(readiness),
-                desk.signed(list).isPresent());
+                signing.signed(list).isPresent());
     }
 
     private static String shortened(String words) {

@@ -12,6 +12,7 @@ import loa.congress.equipment.GearList;
 import loa.congress.equipment.GearLists;
 import loa.congress.equipment.GearState;
 import loa.congress.equipment.Gears;
+import loa.congress.equipment.SigningDesk;
 import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.platform.view.View;
@@ -34,6 +35,7 @@ class EquipmentPanels implements TaskPanel, ClausePanel, MyWorkPanel {
     private final GearLists lists;
     private final Gears gears;
     private final EquipmentDesk desk;
+    private final SigningDesk signing;
     private final EquipmentTasks owed;
     private final EquipmentRights rights;
     private final TaskRights tasks;
@@ -44,6 +46,7 @@ class EquipmentPanels implements TaskPanel, ClausePanel, MyWorkPanel {
             GearLists lists,
             Gears gears,
             EquipmentDesk desk,
+            SigningDesk signing,
             EquipmentTasks owed,
             EquipmentRights rights,
             TaskRights tasks,
@@ -52,6 +55,7 @@ class EquipmentPanels implements TaskPanel, ClausePanel, MyWorkPanel {
         this.lists = lists;
         this.gears = gears;
         this.desk = desk;
+        this.signing = signing;
         this.owed = owed;
         this.rights = rights;
         this.tasks = tasks;
@@ -105,8 +109,8 @@ class EquipmentPanels implements TaskPanel, ClausePanel, MyWorkPanel {
                 list.path(),
                 list.title(),
                 list.place() + " · " + EquipmentViews.ready(readiness),
-                desk.signed(list).isPresent() ? "ok" : EquipmentViews.tone(readiness),
-                msg(desk.signed(list).isPresent() ? "congress.sign.signed" : "congress.sign.open"));
+                signing.signed(list).isPresent() ? "ok" : EquipmentViews.tone(readiness),
+                msg(signing.signed(list).isPresent() ? "congress.sign.signed" : "congress.sign.open"));
     }
 
     @Override

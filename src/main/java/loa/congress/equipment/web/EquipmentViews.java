@@ -27,6 +27,7 @@ import loa.congress.equipment.GearLists;
 import loa.congress.equipment.Gears;
 import loa.congress.equipment.HandoverDesk;
 import loa.congress.equipment.Readiness;
+import loa.congress.equipment.SigningDesk;
 import loa.congress.equipment.Template;
 import loa.congress.equipment.TypedGear;
 import loa.congress.web.Choice;
@@ -51,6 +52,7 @@ class EquipmentViews {
     private final GearLists lists;
     private final Gears gears;
     private final EquipmentDesk desk;
+    private final SigningDesk signing;
     private final EquipmentTasks tasks;
     private final EquipmentRights rights;
     private final HandoverDesk handovers;
@@ -63,6 +65,7 @@ class EquipmentViews {
             GearLists lists,
             Gears gears,
             EquipmentDesk desk,
+            SigningDesk signing,
             EquipmentTasks tasks,
             EquipmentRights rights,
             HandoverDesk handovers,
@@ -73,6 +76,7 @@ class EquipmentViews {
         this.lists = lists;
         this.gears = gears;
         this.desk = desk;
+        this.signing = signing;
         this.tasks = tasks;
         this.rights = rights;
         this.handovers = handovers;
@@ -150,7 +154,7 @@ class EquipmentViews {
     }
 
     private ListPage.Sign sign(GearList list, Readiness readiness, Reader reader, Me me) {
-        var signed = desk.signed(list);
+        var signed = signing.signed(list);
         var before = lists.signings(list.id()).stream().findFirst();
         var why = readiness.things() == 0
                 ? msg("congress.refusal.LIST_EMPTY")
@@ -161,7 +165,7 @@ class EquipmentViews {
                 signed.isEmpty() && before.isPresent() ? msg("congress.sign.changed", said(before.get())) : null,
                 reader.leads() && signed.isEmpty() && why == null,
                 reader.leads() && signed.isEmpty() ? why : null,
-                desk.unproved(list, me).isEmpty(),
+                signing.unproved(list, me).isEmpty(),
                 proved == null ? null : msg("congress.sign.proved", Days.moment(proved, settings.zone())));
     }
 

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import loa.congress.Fault;
 import loa.congress.History;
-import loa.congress.equipment.EquipmentDesk;
 import loa.congress.equipment.EquipmentDesk.TypedList;
+import loa.congress.equipment.EquipmentDesk;
 import loa.congress.equipment.EquipmentPaper;
 import loa.congress.equipment.EquipmentRights;
 import loa.congress.equipment.Gear;
@@ -23,6 +23,7 @@ import loa.congress.equipment.GearListId;
 import loa.congress.equipment.GearLists;
 import loa.congress.equipment.Gears;
 import loa.congress.equipment.HandoverDesk;
+import loa.congress.equipment.SigningDesk;
 import loa.congress.equipment.Template;
 import loa.congress.equipment.web.EquipmentViews.Asked;
 import loa.congress.web.Choice;
@@ -57,6 +58,7 @@ class ListController {
     private final GearLists lists;
     private final Gears gears;
     private final EquipmentDesk desk;
+    private final SigningDesk signing;
     private final GearDesk things;
     private final HandoverDesk handovers;
     private final EquipmentPaper paper;
@@ -69,6 +71,7 @@ class ListController {
             GearLists lists,
             Gears gears,
             EquipmentDesk desk,
+            SigningDesk signing,
             GearDesk things,
             HandoverDesk handovers,
             EquipmentPaper paper,
@@ -79,6 +82,7 @@ class ListController {
         this.lists = lists;
         this.gears = gears;
         this.desk = desk;
+        this.signing = signing;
         this.things = things;
         this.handovers = handovers;
         this.paper = paper;
@@ -132,12 +136,12 @@ class ListController {
 
     @PostMapping("/sign")
     Answer sign(@PathVariable UUID id, Me me) {
-        return done(id, desk.sign(find(id).id(), me), "congress.notice.signed", me);
+        return done(id, signing.sign(find(id).id(), me), "congress.notice.signed", me);
     }
 
     @PostMapping("/prove")
     Answer prove(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean last, Me me) {
-        return done(id, desk.prove(find(id).id(), last, me), "congress.notice.proved", me);
+        return done(id, signing.prove(find(id).id(), last, me), "congress.notice.proved", me);
     }
 
     private Answer done(UUID id, List<Fault> faults, String notice, Me me) {
