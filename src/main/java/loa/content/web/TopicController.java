@@ -268,6 +268,7 @@ class TopicController {
                         ? null
                         : msg(expired ? "content.facts.expired" : "content.facts.valid", Days.full(fact.validUntil())),
                 expired,
+                expired || fact.validUntil() == null ? null : fact.validUntil().toString(),
                 fact.uses(),
                 stale,
                 history);

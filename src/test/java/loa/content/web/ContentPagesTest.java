@@ -146,6 +146,18 @@ class ContentPagesTest {
     }
 
     @Test
+    void who_corrects_a_fact_keeps_the_day_until_which_it_holds() {
+        var facts = "/campaigns/" + campaign.value() + "/facts";
+        var until = ContentFixture.later().toString();
+        send(facts, given.work.chief, "name", "Số hội viên", "value", "5.342", "source", "Báo cáo 12", "until", until);
+
+        assertThat(page(facts, given.work.chief)
+                        .select(".factlist form [name=until]")
+                        .val())
+                .isEqualTo(until);
+    }
+
+    @Test
     void what_two_typed_is_shown_side_by_side_and_both_is_the_first_choice() {
         var item = given.begin(campaign, "Lớp học");
         given.write(item, 0, "Lớp học", "Một.\n\nHai.", given.mai);
