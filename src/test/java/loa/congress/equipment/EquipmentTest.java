@@ -155,7 +155,8 @@ class EquipmentTest {
         assertThat(signing.sign(id, given.lead)).isEmpty();
         assertThat(signing.signed(list())).isPresent();
         assertThat(signing.sign(id, given.lead)).extracting(Fault::why).containsExactly(Refusal.SIGNED_ALREADY);
-        assertThat(signing.signedText(list(), signing.signed(list()).orElseThrow())).isPresent();
+        assertThat(signing.signedText(list(), signing.signed(list()).orElseThrow()))
+                .isPresent();
 
         var gear = named("Máy chiếu");
         assertThat(things.change(gear.id(), gear.version(), typed("Máy chiếu khác", null), given.lead))

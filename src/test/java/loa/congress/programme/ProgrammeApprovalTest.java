@@ -1,6 +1,5 @@
 package loa.congress.programme;
 
-import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -38,7 +37,17 @@ class ProgrammeApprovalTest {
     private ProgrammeId id;
     private Me teacher;
 
-    ProgrammeApprovalTest(CongressFixture given, ProgrammeFixture programme, ProgrammeDesk desk, ItemDesk itemDesk, ProgrammeApproval approval, PerformedDesk performed, Demands demands, TaskDesk tasks, Ledger ledger, Clock clock) {
+    ProgrammeApprovalTest(
+            CongressFixture given,
+            ProgrammeFixture programme,
+            ProgrammeDesk desk,
+            ItemDesk itemDesk,
+            ProgrammeApproval approval,
+            PerformedDesk performed,
+            Demands demands,
+            TaskDesk tasks,
+            Ledger ledger,
+            Clock clock) {
         this.given = given;
         this.programme = programme;
         this.desk = desk;
@@ -81,16 +90,24 @@ class ProgrammeApprovalTest {
     void two_bodies_approve_this_very_programme_and_a_change_voids_it() {
         programme.two(id);
         programme.approve(id);
-        assertThat(approval.standing(programme.find(id)).filter(Standing::released)).isPresent();
+        assertThat(approval.standing(programme.find(id)).filter(Standing::released))
+                .isPresent();
 
         var song = programme.named(id, "Hát về bản");
-        assertThat(itemDesk.change(song.id(), song.version(), ProgrammeFixture.typed("Hát về bản ta", "9:30"), null, false, given.lead))
+        assertThat(itemDesk.change(
+                        song.id(),
+                        song.version(),
+                        ProgrammeFixture.typed("Hát về bản ta", "9:30"),
+                        null,
+                        false,
+                        given.lead))
                 .isEmpty();
 
         assertThat(approval.standing(programme.find(id))).isEmpty();
         assertThat(approval.earlier(programme.find(id)).orElseThrow().state()).isEqualTo(SignOffState.VOIDED);
         programme.approve(id);
-        assertThat(approval.standing(programme.find(id)).filter(Standing::released)).isPresent();
+        assertThat(approval.standing(programme.find(id)).filter(Standing::released))
+                .isPresent();
         itemDesk.shift(programme.named(id, "Múa xòe").id(), -1, given.lead);
         assertThat(approval.standing(programme.find(id))).isEmpty();
     }
@@ -118,7 +135,8 @@ class ProgrammeApprovalTest {
         assertThat(desk.lock(id, true, given.lead)).isEmpty();
 
         var item = programme.named(id, "Hát về bản");
-        assertThat(itemDesk.change(item.id(), item.version(), ProgrammeFixture.typed("Khác", "3"), null, false, teacher))
+        assertThat(itemDesk.change(
+                        item.id(), item.version(), ProgrammeFixture.typed("Khác", "3"), null, false, teacher))
                 .extracting(Fault::why)
                 .containsExactly(Refusal.LOCKED);
         assertThat(programme.page(path(), teacher).select("#order > li")).hasSize(2);
@@ -159,5 +177,4 @@ class ProgrammeApprovalTest {
     private String path() {
         return id.path();
     }
-
 }

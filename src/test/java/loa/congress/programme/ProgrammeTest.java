@@ -14,9 +14,9 @@ import loa.congress.CongressFixture;
 import loa.congress.Fault;
 import loa.congress.History;
 import loa.congress.Refusal;
+import loa.congress.rehearsal.RehearsalDesk;
 import loa.congress.rehearsal.RehearsalDesk.Outcome;
 import loa.congress.rehearsal.RehearsalDesk.Plan;
-import loa.congress.rehearsal.RehearsalDesk;
 import loa.congress.rehearsal.Rehearsals;
 import loa.notification.Inbox;
 import loa.platform.Me;
@@ -51,7 +51,21 @@ class ProgrammeTest {
     private ProgrammeId id;
     private Me teacher;
 
-    ProgrammeTest(CongressFixture given, ProgrammeFixture programme, ProgrammeDesk desk, ItemDesk itemDesk, ProgrammeApproval approval, RehearsalDesk rehearsalDesk, Rehearsals rehearsals, Items items, Demands demands, ProgrammeRights rights, History history, Inbox inbox, MockMvcTester browser, Clock clock) {
+    ProgrammeTest(
+            CongressFixture given,
+            ProgrammeFixture programme,
+            ProgrammeDesk desk,
+            ItemDesk itemDesk,
+            ProgrammeApproval approval,
+            RehearsalDesk rehearsalDesk,
+            Rehearsals rehearsals,
+            Items items,
+            Demands demands,
+            ProgrammeRights rights,
+            History history,
+            Inbox inbox,
+            MockMvcTester browser,
+            Clock clock) {
         this.given = given;
         this.programme = programme;
         this.desk = desk;
@@ -84,7 +98,8 @@ class ProgrammeTest {
         });
         assertThat(demands.budget(programme.find(id)).limit()).isEqualTo(Length.ofMinutes(30));
         assertThat(demands.budget(programme.find(id)).isOfPlan()).isTrue();
-        assertThat(rights.approvers(programme.find(id))).containsExactly(given.work.propaganda.id(), given.work.culture.id());
+        assertThat(rights.approvers(programme.find(id)))
+                .containsExactly(given.work.propaganda.id(), given.work.culture.id());
     }
 
     @Test
@@ -92,9 +107,7 @@ class ProgrammeTest {
         var open = given.undecided();
         var waiting = programme.open(open);
 
-        assertThat(programme.call(waiting))
-                .extracting(Fault::why)
-                .containsExactly(Refusal.UNDECIDED);
+        assertThat(programme.call(waiting)).extracting(Fault::why).containsExactly(Refusal.UNDECIDED);
         given.decide(open, false);
         assertThat(approval.submit(waiting, given.lead)).extracting(Fault::why).containsExactly(Refusal.NOT_HELD);
     }
@@ -102,10 +115,20 @@ class ProgrammeTest {
     @Test
     void a_school_is_told_has_a_share_of_the_task_and_registers_for_itself_alone() throws Exception {
         assertThat(told(teacher)).anyMatch(words -> words.startsWith("Đề nghị đăng ký tiết mục"));
-        assertThat(programme.page("/my-work", teacher).select("#programme-panel").text()).contains("Đăng ký trước");
+        assertThat(programme
+                        .page("/my-work", teacher)
+                        .select("#programme-panel")
+                        .text())
+                .contains("Đăng ký trước");
 
         var song = programme.register(id, "Hát về bản", "4:30", given.schools.getFirst());
-        assertThat(itemDesk.register(id, ItemId.next(), given.schools.get(1).id(), ProgrammeFixture.typed("Múa", "5"), null, teacher))
+        assertThat(itemDesk.register(
+                        id,
+                        ItemId.next(),
+                        given.schools.get(1).id(),
+                        ProgrammeFixture.typed("Múa", "5"),
+                        null,
+                        teacher))
                 .extracting(Fault::why)
                 .containsExactly(Refusal.NOT_CALLED);
         var dance = programme.register(id, "Múa xòe", "5", given.schools.get(1));
@@ -182,7 +205,8 @@ class ProgrammeTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(desk.set(id, version(), "Văn nghệ", "", "", true, given.lead))
                 .isEmpty();
-        assertThat(programme.page(path(), given.lead).select(".time-bar strong").text()).isEqualTo("21 phút 45 giây");
+        assertThat(programme.page(path(), given.lead).select(".time-bar strong").text())
+                .isEqualTo("21 phút 45 giây");
         assertThat(rehearsals.times(song.id())).hasSize(1);
     }
 
@@ -232,11 +256,13 @@ class ProgrammeTest {
     void the_task_and_the_clause_lead_to_it() throws Exception {
         var task = demands.task(programme.find(id)).orElseThrow();
 
-        assertThat(programme.page("/tasks/" + task.value(), given.lead)
+        assertThat(programme
+                        .page("/tasks/" + task.value(), given.lead)
                         .select("#programme-panel a")
                         .attr("href"))
                 .isEqualTo(path());
-        assertThat(programme.page("/campaigns/" + campaign.value() + "/clauses/" + CongressFixture.CLAUSE, given.lead)
+        assertThat(programme
+                        .page("/campaigns/" + campaign.value() + "/clauses/" + CongressFixture.CLAUSE, given.lead)
                         .select("#programme-panel a")
                         .attr("href"))
                 .isEqualTo(path());

@@ -7,8 +7,8 @@ import loa.approval.SignOffState;
 import loa.approval.Standing;
 import loa.congress.programme.Programme;
 import loa.congress.programme.ProgrammeApproval;
-import loa.congress.programme.ProgrammeRights.Reader;
 import loa.congress.programme.ProgrammeRights;
+import loa.congress.programme.ProgrammeRights.Reader;
 import loa.organization.Unit;
 import loa.organization.UnitId;
 import loa.platform.Me;
@@ -27,8 +27,7 @@ class ApprovalViews {
         this.rights = rights;
     }
 
-    ProgrammePage.Approval of(
-            Programme programme, Map<UnitId, Unit> names, boolean something, Reader reader, Me me) {
+    ProgrammePage.Approval of(Programme programme, Map<UnitId, Unit> names, boolean something, Reader reader, Me me) {
         var standing = approval.standing(programme).orElse(null);
         var earlier = standing == null ? approval.earlier(programme).orElse(null) : null;
         var due = something

@@ -106,7 +106,9 @@ class CallViews {
                 .distinct()
                 .filter(unit -> desk.refusal(programme, unit, reader).isEmpty())
                 .map(unit -> new Choice(
-                        unit.toString(), ProgrammeViews.name(names, unit), unit.value().equals(me.unit())))
+                        unit.toString(),
+                        ProgrammeViews.name(names, unit),
+                        unit.value().equals(me.unit())))
                 .sorted(Comparator.comparing(Choice::words))
                 .toList();
     }

@@ -43,11 +43,7 @@ class ItemController {
     private final ItemDesk desk;
     private final ItemViews views;
 
-    ItemController(
-            Programmes programmes,
-            Items items,
-            ItemDesk desk,
-            ItemViews views) {
+    ItemController(Programmes programmes, Items items, ItemDesk desk, ItemViews views) {
         this.programmes = programmes;
         this.items = items;
         this.desk = desk;

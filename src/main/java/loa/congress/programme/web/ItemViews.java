@@ -74,8 +74,7 @@ class ItemViews {
         this.settings = settings;
     }
 
-    ItemPage fresh(
-            Programme programme, ItemId key, @Nullable UnitId unit, TypedItem typed, List<Fault> faults, Me me) {
+    ItemPage fresh(Programme programme, ItemId key, @Nullable UnitId unit, TypedItem typed, List<Fault> faults, Me me) {
         var frame = views.frame(programme, me);
         var reader = rights.reader(programme, me);
         var candidates = new ArrayList<>(programmes.called(programme.id()));

@@ -19,9 +19,9 @@ import loa.congress.programme.ProgrammeRights;
 import loa.congress.programme.Programmes;
 import loa.congress.rehearsal.Attendance;
 import loa.congress.rehearsal.Rehearsal;
+import loa.congress.rehearsal.RehearsalDesk;
 import loa.congress.rehearsal.RehearsalDesk.Outcome;
 import loa.congress.rehearsal.RehearsalDesk.Plan;
-import loa.congress.rehearsal.RehearsalDesk;
 import loa.congress.rehearsal.RehearsalId;
 import loa.congress.rehearsal.Rehearsals;
 import loa.congress.rehearsal.web.RehearsalViews.Tried;
@@ -93,7 +93,8 @@ class RehearsalController {
                 Answer.goTo(programme.path() + "/rehearsals/" + rehearsal.value())
                         .saying("congress.notice.planned");
             case Outcome.Refused(var faults) ->
-                views.form(programme, on, at, place, general, chosen, faults, me).withStatus(200);
+                views.form(programme, on, at, place, general, chosen, faults, me)
+                        .withStatus(200);
         };
     }
 
