@@ -8,25 +8,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import loa.content.Caveats;
 import loa.content.Items.Filed;
+import loa.content.Stage;
 import loa.content.assignment.Assignment;
 import loa.content.topic.Facts;
 import loa.content.web.ItemPage.Warning;
 import loa.platform.view.Days;
 import loa.work.CampaignFrame;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What to look at before an item goes on: facts that changed or expired, a phase that is not its own, parts that are late. */
+/**
+ * What to look at before an item goes on: facts that changed or expired, a phase that is not its own, parts that are late, and what
+ * other modules know once it may go out.
+ */
 @Component
 class ItemWarnings {
 
     private final Facts facts;
     private final Eligibility eligibility;
+    private final ObjectProvider<Caveats> caveats;
     private final Clock clock;
 
-    ItemWarnings(Facts facts, Eligibility eligibility, Clock clock) {
+    ItemWarnings(Facts facts, Eligibility eligibility, ObjectProvider<Caveats> caveats, Clock clock) {
         this.facts = facts;
         this.eligibility = eligibility;
+        this.caveats = caveats;
         this.clock = clock;
     }
 
@@ -72,6 +80,12 @@ class ItemWarnings {
                 warnings.add(new Warning(
                         "warn", msg("content.warning.parts", late), "#assignments", msg("content.parts.title"), null));
             }
+        }
+        if (item.stage() == Stage.APPROVED || item.stage() == Stage.PUBLISHED) {
+            caveats.orderedStream()
+                    .flatMap(each -> each.of(item).stream())
+                    .map(each -> new Warning("warn", each.words(), each.href(), each.link(), null))
+                    .forEach(warnings::add);
         }
         return warnings;
     }

@@ -178,10 +178,17 @@ public class SubmissionDesk {
                 .flatMap(edition ->
                         approvals.standing(new Subject("content", item.id().value()), edition.sha256()));
         if (original.filter(Standing::released).isEmpty()) found.add(Hindrance.ORIGINAL_NOT_APPROVED);
-        var ears = ears(translation);
-        if (ears == Ears.NOT_UNDERSTOOD) found.add(Hindrance.NOT_UNDERSTOOD);
-        if (ears == Ears.NOBODY_YET && earsRule.wants(translation.campaign())) found.add(Hindrance.NOT_HEARD);
+        unheard(translation).ifPresent(found::add);
         return found;
+    }
+
+    /** What keeps it from being aired as far as those go who heard it. */
+    public Optional<Hindrance> unheard(Translation translation) {
+        return switch (ears(translation)) {
+            case NOT_UNDERSTOOD -> Optional.of(Hindrance.NOT_UNDERSTOOD);
+            case NOBODY_YET -> Optional.of(Hindrance.NOT_HEARD).filter(_ -> earsRule.wants(translation.campaign()));
+            case OVERRULED, UNDERSTOOD -> Optional.empty();
+        };
     }
 
     /** What of its listeners is worth a second thought before it goes out. */

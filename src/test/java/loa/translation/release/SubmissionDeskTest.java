@@ -193,6 +193,9 @@ class SubmissionDeskTest {
         assertThat(hindrances(id)).containsExactly(Hindrance.NOT_UNDERSTOOD);
         mayGoOut(id, false, null);
         assertThat(bench(id, mai).select("form[action$='/overrule']")).isEmpty();
+        assertThat(page(item.path(), mai).select(".notice").text())
+                .as("whoever publishes the original")
+                .contains("Bản tiếng Mông chưa được phát cùng bài này");
         assertThat(overrule(id, 1, "Vẫn phát", mai)).contains(Refusal.NOT_OVERRULER);
         assertThat(overrule(id, 1, " ", given.chief)).contains(Refusal.WHY_MISSING);
         assertThat(overrule(id, 0, "Vẫn phát", given.chief)).contains(Refusal.HEARD_MEANWHILE);
@@ -202,6 +205,7 @@ class SubmissionDeskTest {
         form.select("input[type=hidden]").forEach(field -> post.param(field.attr("name"), field.val()));
         assertThat(post).hasStatus(303);
         mayGoOut(id, true, Caution.OVERRULED);
+        assertThat(page(item.path(), mai).select(".notice").text()).doesNotContain("chưa được phát cùng");
         assertThat(bench(id, mai).select("#bulletin").text()).contains("Tối nay có bão", given.chief.name());
         assertThat(db.sql(
                                 "select details ->> 'note' from audit.entry where act = 'translation.overruled' and subject = ?")
@@ -282,7 +286,11 @@ class SubmissionDeskTest {
     }
 
     private Document bench(TranslationId id, Me me) {
-        var answer = browser.get().uri(id.path()).with(as(me)).exchange();
+        return page(id.path(), me);
+    }
+
+    private Document page(String path, Me me) {
+        var answer = browser.get().uri(path).with(as(me)).exchange();
         return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
