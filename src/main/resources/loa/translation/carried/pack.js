@@ -179,7 +179,7 @@ function card(sentence) {
         made.append(element("p", term.source + " → " + term.words, { lang: data.scripts[0].tag }));
         if (term.voice) made.append(element("audio", "", { controls: true, src: term.voice, ariaLabel: term.source }));
     }
-    for (const hint of sentence.hints) made.append(element("p", hint.percent + " · " + hint.source + " → " + hint.words, { className: "muted" }));
+    for (const hint of sentence.hints) made.append(element("p", hint.percent + " · " + hint.source + " → " + hint.words, { className: "muted", lang: data.scripts[0].tag }));
     if (data.wantsVoice) recording(made, sentence, draw);
     if (data.wantsWords) {
         if (sentence.hint) made.append(...bar(sentence));
