@@ -39,6 +39,11 @@ public class MediaDesk {
         return intake.take(upload);
     }
 
+    /** The same with sound or film that was put together here: it may be larger than what comes in one piece. */
+    public Taking takeParts(Upload upload) {
+        return intake.takeParts(upload);
+    }
+
     /**
      * The same with a file of this person that came in parts: films and sound may be larger than what comes in one piece.
      * Once looked at, its parts are let go, whatever came of it.
@@ -47,7 +52,7 @@ public class MediaDesk {
         var file = inParts.find(part, me);
         var whole = inParts.whole(part, me);
         if (file.isEmpty() || whole.isEmpty()) return new Refused("", NotKept.BROKEN, 0);
-        var taking = intake.takeParts(new Upload(file.get().name(), whole.get(), false));
+        var taking = takeParts(new Upload(file.get().name(), whole.get(), false));
         inParts.forget(part, me);
         return taking;
     }
