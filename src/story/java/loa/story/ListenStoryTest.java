@@ -152,7 +152,7 @@ class ListenStoryTest extends Story {
         phone.locator("form > details > summary").click();
         phone.locator("label:has([name=mark-2][value=false])").click();
         phone.fill("[name=why-2]", "thứ Hai nào?");
-        phone.locator("form .act button").click();
+        phone.locator(".listen__send button").click();
         assertThat(phone.locator("h1").innerText()).contains("Cảm ơn");
         phone.navigate(path);
         assertThat(phone.locator("h1").innerText()).contains("đã được gửi");
