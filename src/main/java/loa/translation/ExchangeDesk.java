@@ -66,7 +66,9 @@ public class ExchangeDesk {
             }
             var links = segment.source().links();
             var typed = Marking.write(pair.target(), links);
-            if (squeezed(typed).equals(squeezed(segment.words()))) continue;
+            // However the same was typed, it is no change.
+            var there = Marking.write(Marking.read(segment.words(), links), links);
+            if (squeezed(typed).equals(squeezed(there))) continue;
             if (bare(pair.target()) && squeezed(typed).equals(squeezed(Marking.plain(segment.words())))) {
                 kept++;
                 continue;

@@ -319,8 +319,9 @@ class BulletinStoryTest extends Story {
             card.locator("[name=second]").fill("Chữ Thái la-tinh " + ordinal);
             if (ordinal == 0) look(desk, "bulletin-scripts-phone");
             if (ordinal == 4) bold_as_the_original(desk, card);
-            desk.waitForNavigation(
-                    () -> card.locator("form[data-keep] button:not([type=button])").first().click());
+            desk.waitForNavigation(() -> card.locator("form[data-keep] button:not([type=button])")
+                    .first()
+                    .click());
         }
         checked(id);
         var checker = at(speaker, DESK);

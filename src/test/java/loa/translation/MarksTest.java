@@ -257,6 +257,19 @@ class MarksTest {
     }
 
     @Test
+    void a_file_that_comes_back_as_it_left_changes_nothing() {
+        write(1, "Caw** nej** saib **a****b** [xov xwm](1) [1](7)");
+        write(0, "mông 0");
+        write(2, "mông 2");
+        desk.accept(id, segment -> true, dua);
+
+        for (var file : List.of("/file.xlf", "/file.docx")) {
+            assertThat(bring("a" + file.substring(5), bytes(file))).contains("Đã nhận 0 câu; 0 câu không nhận");
+        }
+        assertThat(translations.segments(id)).extracting(Segment::state).containsOnly(State.CHECKED);
+    }
+
+    @Test
     void what_another_program_dropped_or_brought_in_is_told() {
         write(1, TYPED);
         var file = new String(bytes("/file.xlf"), StandardCharsets.UTF_8);
