@@ -140,7 +140,11 @@ public class ConsentDesk {
                             clock.instant(),
                             me.name()),
                     me);
-            media.withhold(medium, consents.of(medium.id()).isWithdrawn());
+            // The same bytes elsewhere may show somebody else who took consent back.
+            media.withhold(
+                    medium,
+                    media.sameBytes(medium).stream()
+                            .anyMatch(same -> consents.of(same).isWithdrawn()));
             record("agreed", medium, me, Map.of("scopes", String.join(", ", names(typed))));
         });
         return Answer.DONE;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import loa.LoaTest;
 import loa.approval.ObjectKind;
 import loa.approval.Submission;
@@ -40,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @LoaTest
 class WithdrawalTest {
 
-    private static final byte[] PHOTO = Pictures.phonePhoto(1, 940);
+    private static final AtomicInteger SEEDS = new AtomicInteger(940);
     private static final LocalDate TODAY = LocalDate.now();
 
     private final ContentFixture given;
@@ -54,6 +55,9 @@ class WithdrawalTest {
     private final Recalls recalls;
     private final TransactionTemplate transaction;
     private final MockMvcTester browser;
+
+    /** A photo of each test: what is taken back in one stays taken back. */
+    private final byte[] photo = Pictures.phonePhoto(1, SEEDS.getAndIncrement());
 
     private CampaignId campaign;
     private ItemId item;
@@ -88,7 +92,7 @@ class WithdrawalTest {
     void a_picture_in_an_item_whose_person_agreed() {
         campaign = given.campaign();
         item = given.begin(campaign, "Lớp học bản Púng");
-        picture = ((Kept) photos.take(item, Sent.file("Lớp.jpg", PHOTO), given.mai)).id();
+        picture = ((Kept) photos.take(item, Sent.file("Lớp.jpg", photo), given.mai)).id();
         desk.name(picture, "Lò Thị Mẩy", Age.ADULT, "đứng giữa", given.mai);
         desk.agree(
                 picture,
@@ -140,6 +144,25 @@ class WithdrawalTest {
                 .hasContentType("image/svg+xml");
         assertThat(browser.get().uri("/media/" + picture.value() + "/original").with(as(given.mai)))
                 .hasStatus(404);
+    }
+
+    @Test
+    void somebody_elses_consent_to_the_same_photo_elsewhere_does_not_bring_it_back() {
+        withdraw();
+        var again = ((Kept) photos.take(item, Sent.file("Lớp học.jpg", photo), given.mai)).id();
+        desk.name(again, "Vàng A Chu", Age.ADULT, "bên trái", given.mai);
+
+        desk.agree(
+                again,
+                consents.of(again).persons().getFirst().id(),
+                new TypedConsent(
+                        "Vàng A Chu", Capacity.SELF, Set.of(Scope.PRESS), TODAY.toString(), "", Form.SPOKEN, null),
+                given.mai);
+
+        for (var each : List.of(picture, again)) {
+            assertThat(browser.get().uri("/media/" + each.value() + "/640.jpg").with(as(given.sua)))
+                    .hasContentType("image/svg+xml");
+        }
     }
 
     @Test
@@ -195,15 +218,15 @@ class WithdrawalTest {
                                 unit.id(),
                                 1,
                                 new Found(false, "Thiếu đèn", TODAY.plusDays(3), null),
-                                List.of(Sent.file("den.jpg", PHOTO)),
+                                List.of(Sent.file("den.jpg", photo)),
                                 given.work.chief)
                         .isNone())
                 .isTrue();
     }
 
     private void standsInDossier() {
-        var draft = new DossierDesk.Draft("Ảnh triển lãm", "", List.of(), List.of(Sent.file("anh.jpg", PHOTO)));
-        dossiers.submit(campaign, ObjectKind.PHOTOS, draft, Submission.PLAIN, given.mai);
+        var draft = new DossierDesk.Draft("Ảnh triển lãm", "", List.of(), List.of(Sent.file("anh.jpg", photo)));
+        dossiers.submit(campaign, ObjectKind.photoS, draft, Submission.PLAIN, given.mai);
     }
 
     private void withdraw() {
