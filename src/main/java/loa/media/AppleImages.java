@@ -40,12 +40,13 @@ class AppleImages {
                 .findFirst();
     }
 
-    /** Writes the photo, upright, as a JPEG of at most that edge. */
-    void convert(Path heic, int edge, Path jpeg) throws IOException, Darkroom.Spoilt {
+    /** Writes the photo, upright, as a JPEG of at most that edge; returns its own long and short side. */
+    Sides convert(Path heic, int edge, Path jpeg) throws IOException, Darkroom.Spoilt {
         if (tool == null) throw new Darkroom.Spoilt(NotKept.HEIC);
-        if (pixels(heic) > Darkroom.MOST_PIXELS) throw new Darkroom.Spoilt(NotKept.TOO_MANY_PIXELS);
+        var sides = sides(heic);
+        if (sides.pixels() > Darkroom.MOST_PIXELS) throw new Darkroom.Spoilt(NotKept.TOO_MANY_PIXELS);
         var builder = new ProcessBuilder(
-                        tool.toString(), heic.toString(), "--size", edge + "x" + edge, "-o", jpeg + "[Q=95]")
+                        tool.toString(), heic.toString(), "--size", edge + "x" + edge + ">", "-o", jpeg + "[Q=95]")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().retainAll(Set.of("PATH", "HOME"));
@@ -54,6 +55,7 @@ class AppleImages {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new Darkroom.Spoilt(NotKept.BROKEN);
             }
+            return sides;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
@@ -63,19 +65,29 @@ class AppleImages {
     }
 
     /** The largest picture inside, by its {@code ispe} boxes: they stand before the pixels. */
-    private static double pixels(Path heic) throws IOException, Darkroom.Spoilt {
+    private static Sides sides(Path heic) throws IOException, Darkroom.Spoilt {
         byte[] head;
         try (var in = Files.newInputStream(heic)) {
             head = in.readNBytes(HEAD);
         }
         var text = new String(head, ISO_8859_1);
-        double most = 0;
+        var most = new Sides(0, 0);
         for (int at = text.indexOf("ispe"); at >= 0 && at + 16 <= head.length; at = text.indexOf("ispe", at + 4)) {
             var size = ByteBuffer.wrap(head, at + 8, 8);
-            most = Math.max(
-                    most, (double) Integer.toUnsignedLong(size.getInt()) * Integer.toUnsignedLong(size.getInt()));
+            long one = Integer.toUnsignedLong(size.getInt());
+            long other = Integer.toUnsignedLong(size.getInt());
+            var sides = new Sides(Math.max(one, other), Math.min(one, other));
+            if (sides.pixels() > most.pixels()) most = sides;
         }
-        if (most <= 0) throw new Darkroom.Spoilt(NotKept.BROKEN);
+        if (most.pixels() <= 0) throw new Darkroom.Spoilt(NotKept.BROKEN);
         return most;
+    }
+
+    /** How large a photo is, however it is held. */
+    record Sides(long longer, long shorter) {
+
+        double pixels() {
+            return (double) longer * shorter;
+        }
     }
 }

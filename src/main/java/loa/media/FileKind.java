@@ -1,5 +1,6 @@
 package loa.media;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /** The kinds of files that are taken; which one a file is, its first bytes say. */
@@ -46,7 +47,9 @@ public enum FileKind {
 
     /** The name a person gave, without anything a file system or a header could trip over, ending as this kind does. */
     String safeName(String given) {
-        var name = given.replaceAll("^.*[/\\\\]", "")
+        // Some systems write each accent as a letter of its own; here names are found and sorted as one writes them.
+        var name = Normalizer.normalize(given, Normalizer.Form.NFC)
+                .replaceAll("^.*[/\\\\]", "")
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\"<>:|?*%;]+", " ")
                 .replaceAll("\\s+", " ")
                 .strip();

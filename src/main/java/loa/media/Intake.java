@@ -144,8 +144,13 @@ class Intake {
     private Darkroom.Prints fromApple(Path received) throws IOException, Darkroom.Spoilt {
         var jpeg = Files.createTempFile(received.getParent(), "", ".jpg");
         try {
-            apple.convert(received, Darkroom.EDGES.getFirst(), jpeg);
-            return Darkroom.develop(jpeg, FileKind.JPEG, 1);
+            var sides = apple.convert(received, Darkroom.EDGES.getFirst(), jpeg);
+            var prints = Darkroom.develop(jpeg, FileKind.JPEG, 1);
+            int longer = Math.toIntExact(sides.longer());
+            int shorter = Math.toIntExact(sides.shorter());
+            return prints.width() >= prints.height()
+                    ? new Darkroom.Prints(longer, shorter, prints.copies())
+                    : new Darkroom.Prints(shorter, longer, prints.copies());
         } finally {
             Files.deleteIfExists(jpeg);
         }

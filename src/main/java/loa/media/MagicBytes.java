@@ -28,7 +28,7 @@ final class MagicBytes {
     private static final Set<String> HEIC = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
     private static final Set<String> SOUND = Set.of("M4A ", "M4B ");
     private static final Set<String> FILM =
-            Set.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash");
+            Set.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash", "qt  ");
 
     private MagicBytes() {}
 
@@ -68,7 +68,8 @@ final class MagicBytes {
         if (brand.equals("avif") || alike.contains("avif")) return new Not(NotKept.UNKNOWN_KIND);
         if (HEIC.contains(brand)) return new Known(FileKind.HEIC);
         if (SOUND.contains(brand)) return new Known(FileKind.M4A);
-        return FILM.contains(brand) ? filmed(file) : new Not(NotKept.UNKNOWN_KIND);
+        // Old phones write a brand of their own for each release: 3gp4, 3gp5, 3gp6 …
+        return FILM.contains(brand) || brand.startsWith("3gp") ? filmed(file) : new Not(NotKept.UNKNOWN_KIND);
     }
 
     /** Phones write sound under the brands of films: it is sound where nothing is to be seen. */

@@ -81,7 +81,7 @@ class LibraryStoryTest extends Story {
         page.click("text=Lưu thành bản mới");
         page.waitForURL("**notice=content.notice.saved**");
         page.navigate(picture);
-        page.click("text=Thêm người trong ảnh");
+        page.click("summary:has-text('Thêm người')");
         page.fill("[name=name]", "Lò Thị Mẩy");
         page.locator("form[action$='/people'] button").click();
         page.waitForSelector(".person");

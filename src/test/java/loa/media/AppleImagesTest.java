@@ -25,12 +25,13 @@ class AppleImagesTest {
     @Test
     void with_the_tool_it_becomes_a_jpeg() throws Exception {
         var sample = Files.write(folder.resolve("sample.jpg"), Pictures.jpeg(Pictures.hillside(160, 120, 1), false));
-        var apple =
-                new AppleImages(tool("[ \"$2 $3 $4\" = \"--size 1600x1600 -o\" ] && cp " + sample + " \"${5%%\\[*}\""));
+        var apple = new AppleImages(
+                tool("[ \"$2 $3 $4\" = \"--size 1600x1600> -o\" ] && cp " + sample + " \"${5%%\\[*}\""));
         var jpeg = folder.resolve("made.jpg");
 
-        apple.convert(heic(4000, 3000), 1600, jpeg);
+        var sides = apple.convert(heic(3000, 4000), 1600, jpeg);
 
+        assertThat(sides).as("its own size, not that of the copy").isEqualTo(new AppleImages.Sides(4000, 3000));
         assertThat(jpeg).hasSameBinaryContentAs(sample);
     }
 

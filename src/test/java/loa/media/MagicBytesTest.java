@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.stream.Stream;
 import loa.media.MagicBytes.Known;
 import loa.media.MagicBytes.Not;
@@ -45,6 +46,8 @@ class MagicBytesTest {
                 Arguments.of(latin("\u001aE\u00df\u00a3\u009fB\u0082\u0084webm\u0086\u0086A_OPUS"), FileKind.WEBM),
                 Arguments.of(latin("OggS" + "\0".repeat(24) + "OpusHead"), FileKind.OGG),
                 Arguments.of(Pictures.film("+21.4667+104.3797/"), FileKind.MP4),
+                Arguments.of(branded("qt  ", Pictures.film("+21.4667+104.3797/")), FileKind.MP4),
+                Arguments.of(branded("3gp5", Pictures.film("+21.4667+104.3797/")), FileKind.MP4),
                 Arguments.of(PhoneSound.recorded(3), FileKind.M4A));
     }
 
@@ -78,11 +81,20 @@ class MagicBytesTest {
         assertThat(FileKind.PDF.safeName("../../etc/passwd")).isEqualTo("passwd.pdf");
         assertThat(FileKind.JPEG.safeName("ảnh\u202egpj.exe\r\nX: y")).isEqualTo("ảnh gpj.jpg");
         assertThat(FileKind.MP3.safeName(" .mp3")).isEqualTo("mp3.mp3");
+        assertThat(FileKind.JPEG.safeName(Normalizer.normalize("Ảnh Đại hội Trạm Tấu.jpg", Normalizer.Form.NFD)))
+                .as("a name from a Mac")
+                .isEqualTo("Ảnh Đại hội Trạm Tấu.jpg");
         assertThat(FileKind.JPEG.safeName("ă".repeat(300) + ".jpg")).hasSize(104);
     }
 
     private MagicBytes.Told tell(byte[] bytes) throws IOException {
         return MagicBytes.tell(Files.write(folder.resolve("file.jpg"), bytes));
+    }
+
+    /** The same film as another phone writes it. */
+    private static byte[] branded(String brand, byte[] film) {
+        System.arraycopy(latin(brand), 0, film, 8, 4);
+        return film;
     }
 
     private static byte[] latin(String text) {

@@ -34,6 +34,18 @@ public class Sounds {
                 .optional();
     }
 
+    /** Whether anybody has listened yet, be it to nothing, and whether a picture of the film could be made. */
+    public Studied studied(String sha256) {
+        return db.sql("select still from media.sound where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query((rs, row) -> new Studied(true, rs.getBoolean("still")))
+                .optional()
+                .orElse(new Studied(false, false));
+    }
+
+    /** What was done with a sound or film after it came. */
+    public record Studied(boolean heard, boolean still) {}
+
     /** Keeps it; a second time replaces the first. */
     public void add(String sha256, Sound sound, boolean still) {
         db.sql("""

@@ -189,7 +189,8 @@ public class Studio {
                                 "-map",
                                 "0:a:0?",
                                 "-vf",
-                                "scale=-2:'min(720,ih)'",
+                                // Both sides even: of any other size H.264 can't be made.
+                                "scale=-2:'trunc(min(720,ih)/2)*2'",
                                 "-c:v",
                                 "libx264",
                                 "-preset",

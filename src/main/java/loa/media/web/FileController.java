@@ -238,6 +238,7 @@ class FileController {
                 recalls.of(medium.id()),
                 library.alike(medium, me),
                 sounds.of(medium.sha256()).orElse(null),
+                sounds.studied(medium.sha256()),
                 units.find(medium.owner()).map(Unit::name).orElse(""),
                 shelf.tends(medium, me),
                 meanwhile,

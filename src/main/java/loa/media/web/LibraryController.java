@@ -114,7 +114,9 @@ class LibraryController implements Navigation {
         if (!wrong.isEmpty()) return form(campaign, typed, takenOn, wrong, 0, me);
 
         var sent = Optional.ofNullable(files).orElse(List.of()).stream()
-                .filter(file -> !file.isEmpty())
+                .filter(file -> file.getSize() > 0
+                        || !Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                                .isEmpty())
                 .toList();
         var arrived = Optional.ofNullable(parts).orElse(List.of());
         if (sent.isEmpty() && arrived.isEmpty()) {

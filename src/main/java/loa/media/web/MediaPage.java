@@ -23,6 +23,7 @@ import loa.media.consent.Standing;
 import loa.media.library.Caption;
 import loa.media.library.Library;
 import loa.media.sound.Sound;
+import loa.media.sound.Sounds;
 import loa.platform.view.Days;
 import loa.platform.view.View;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public record MediaPage(
         List<Recall> recalls,
         List<Library.Found> alike,
         @Nullable Sound sound,
+        Sounds.Studied studied,
         String owner,
         boolean tends,
         @Nullable Caption meanwhile,
@@ -99,6 +101,13 @@ public record MediaPage(
         return sound == null || sound.loudness() == null
                 ? null
                 : String.format(Locale.of("vi"), "%.0f LUFS", sound.loudness());
+    }
+
+    /** How near its loudest moment comes to what is cut off, in words; empty: not measured. */
+    public String peak() {
+        return sound == null || sound.peak() == null
+                ? ""
+                : " · " + msg("media.peak", String.format(Locale.of("vi"), "%.1f", sound.peak()));
     }
 
     /** Which of the colours of states its loudness has. */

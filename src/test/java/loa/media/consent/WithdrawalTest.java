@@ -226,7 +226,7 @@ class WithdrawalTest {
 
     private void standsInDossier() {
         var draft = new DossierDesk.Draft("Ảnh triển lãm", "", List.of(), List.of(Sent.file("anh.jpg", photo)));
-        dossiers.submit(campaign, ObjectKind.photoS, draft, Submission.PLAIN, given.mai);
+        dossiers.submit(campaign, ObjectKind.PHOTOS, draft, Submission.PLAIN, given.mai);
     }
 
     private void withdraw() {

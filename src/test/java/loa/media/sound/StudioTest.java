@@ -173,6 +173,22 @@ class StudioTest {
                 .isCloseTo(heard.millis(), within(120));
     }
 
+    @Test
+    void a_film_with_odd_sides_gets_a_copy_that_phones_play() throws Exception {
+        assumeTrue(full.isFull(), "skipped: ffmpeg is not installed");
+        var film = folder.resolve("odd.mp4");
+        var picture = "testsrc=size=321x241:rate=10:duration=1";
+        var made = new ProcessBuilder(
+                        "ffmpeg", "-v", "error", "-f", "lavfi", "-i", picture, "-pix_fmt", "yuv444p", film.toString())
+                .inheritIO()
+                .start();
+        assertThat(made.waitFor()).isZero();
+
+        assertThat(full.playable(film, folder.resolve("copy.mp4"))).isTrue();
+
+        assertThat(full.millis(folder.resolve("copy.mp4"), FileKind.MP4)).isCloseTo(1000, within(120));
+    }
+
     /** A tone as 16 bits mono at 16 kHz. */
     private Path wave(String name, double seconds, double level) throws IOException {
         int samples = (int) (seconds * 16000);

@@ -14,10 +14,13 @@ import loa.media.MediaDesk;
 import loa.media.MediaId;
 import loa.media.Pictures;
 import loa.media.Sent;
+import loa.media.Taking;
 import loa.media.Taking.Taken;
 import loa.media.consent.Consents;
 import loa.media.consent.Scope;
 import loa.media.consent.Standing;
+import loa.media.sound.Sound;
+import loa.media.sound.Sounds;
 import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.work.CampaignFixture;
@@ -38,6 +41,7 @@ class LibraryTest {
     private final MediaDesk desk;
     private final Media media;
     private final Consents consents;
+    private final Sounds sounds;
     private final TransactionTemplate transaction;
     private final MockMvcTester browser;
 
@@ -49,12 +53,14 @@ class LibraryTest {
             MediaDesk desk,
             Media media,
             Consents consents,
+            Sounds sounds,
             TransactionTemplate transaction,
             MockMvcTester browser) {
         this.fixture = fixture;
         this.desk = desk;
         this.media = media;
         this.consents = consents;
+        this.sounds = sounds;
         this.transaction = transaction;
         this.browser = browser;
     }
@@ -102,6 +108,35 @@ class LibraryTest {
         var page = html(answer);
         assertThat(page.select("[role=alert]").text()).contains("virus.exe");
         assertThat(page.select("#caption").text()).isEqualTo("Hội nghị thôn");
+    }
+
+    @Test
+    void an_empty_file_is_called_empty_and_not_forgotten() {
+        var answer = browser.post()
+                .uri("/media/new")
+                .multipart()
+                .file(new MockMultipartFile("files", "trong.jpg", "image/jpeg", new byte[0]))
+                .with(as(officer))
+                .exchange();
+
+        assertThat(html(answer).select("[role=alert]").text()).contains("trong.jpg");
+    }
+
+    @Test
+    void a_film_that_broke_on_its_way_is_called_so_and_has_no_empty_picture() {
+        var film = Pictures.film("+21.1234+104.1234/");
+        var id = transaction.execute(status -> desk.enter(
+                (Taking.Taken) desk.take(Sent.file("phim.mp4", film)),
+                new UnitId(officer.unit()),
+                campaign.value(),
+                officer));
+        var path = "/media/" + id.value();
+        assertThat(page(path, officer).select("main").text()).contains("đang đo tệp này");
+
+        sounds.add(media.find(id).orElseThrow().sha256(), new Sound(0, null, null, new byte[0]), false);
+
+        assertThat(page(path, officer).select("main .notice--warn").text()).contains("có thể tệp bị hỏng");
+        assertThat(page(path, officer).select("video").hasAttr("poster")).isFalse();
     }
 
     @Test
