@@ -83,6 +83,7 @@ public class SloganDesk implements Showcase {
         plan.moved().forEach((before, now) -> slogans.readdress(campaign, before, "~" + now));
         plan.moved().values().forEach(now -> slogans.readdress(campaign, "~" + now, now));
         lay(campaign, plan.compiled(), plan.by());
+        slogans.retireWithPlan(campaign);
     }
 
     private void lay(CampaignId campaign, CompiledPlan plan, Me by) {
@@ -93,7 +94,8 @@ public class SloganDesk implements Showcase {
             var id = slogans.add(fresh, place++);
             var known = slogans.wordings(id);
             if (known.isEmpty() || !known.getFirst().words().equals(words)) {
-                word(id, known.isEmpty() ? 1 : known.getFirst().number() + 1, words, by);
+                word(id, known.isEmpty() ? 1 : known.getFirst().number() + 1, words, true, by);
+                if (!known.isEmpty()) approval.changed(subject(id), hold(id).sha256(), by);
             }
         }
     }
@@ -112,7 +114,7 @@ public class SloganDesk implements Showcase {
         var slogan = new Slogan(SloganId.next(), campaign, clause, 0, words, language, List.of(), null, false);
         var id = slogans.add(slogan, 1000);
         if (!id.equals(slogan.id())) return Optional.of(Refusal.SAME_WORDS);
-        word(id, 1, words, me);
+        word(id, 1, words, false, me);
         record(slogan, me, "display.slogan.added", Map.of("words", words));
         return Optional.empty();
     }
@@ -126,7 +128,7 @@ public class SloganDesk implements Showcase {
         var words = composed(typed);
         if (words.isEmpty()) return Optional.of(Refusal.NO_WORDS);
         if (words.equals(slogan.words())) return Optional.of(Refusal.SAME_WORDS);
-        word(id, slogan.number() + 1, words, me);
+        word(id, slogan.number() + 1, words, false, me);
         approval.changed(subject(id), hold(id).sha256(), me);
         record(slogan, me, "display.slogan.reworded", Map.of("before", slogan.words(), "words", words));
         return Optional.empty();
@@ -240,7 +242,7 @@ public class SloganDesk implements Showcase {
                 ObjectKind.SLOGANS,
                 slogan.language().equals("vi") ? null : slogan.language(),
                 issuer(slogan),
-                Set.of());
+                slogans.author(slogan.id(), slogan.number()).map(Set::of).orElse(Set.of()));
     }
 
     static Subject subject(SloganId id) {
@@ -254,8 +256,8 @@ public class SloganDesk implements Showcase {
                 .strip();
     }
 
-    private void word(SloganId id, int number, String words, Me by) {
-        slogans.add(id, number, words, clock.instant(), by.person(), by.name());
+    private void word(SloganId id, int number, String words, boolean planned, Me by) {
+        slogans.add(id, number, words, planned, clock.instant(), by.person(), by.name());
     }
 
     private Slogan hold(SloganId id) {

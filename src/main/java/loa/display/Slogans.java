@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import loa.organization.PersonId;
 import loa.organization.UnitId;
 import loa.plan.compiler.CompiledPlan.Phase;
 import loa.work.CampaignId;
@@ -73,6 +74,31 @@ public class Slogans {
                 .query((rs, row) -> new Wording(
                         rs.getInt("number"), rs.getString("words"), instant(rs, "at"), rs.getString("by_name")))
                 .list();
+    }
+
+    /** Who worded it so; empty: the plan did. */
+    Optional<PersonId> author(SloganId id, int number) {
+        return db.sql("select by_person from display.wording where slogan = :id and number = :number and not planned")
+                .param("id", id.value())
+                .param("number", number)
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** Whether the Vietnamese slogan that this one renders was worded otherwise since. */
+    public boolean isOutdated(Slogan slogan) {
+        if (slogan.language().equals("vi") || slogan.clause() == null) return false;
+        return db.sql("""
+                select coalesce((select max(w.at) from display.wording w join display.slogan s on s.id = w.slogan
+                                  where s.campaign = :campaign and s.clause = :clause and s.language = 'vi')
+                              > (select max(w.at) from display.wording w where w.slogan = :id), false)
+                """)
+                .param("campaign", slogan.campaign().value())
+                .param("clause", slogan.clause())
+                .param("id", slogan.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Where a slogan is used, the latest first. */
@@ -145,11 +171,12 @@ public class Slogans {
         return slogan.id();
     }
 
-    void add(SloganId id, int number, String words, Instant at, UUID person, String name) {
+    void add(SloganId id, int number, String words, boolean planned, Instant at, UUID person, String name) {
         db.sql("""
-                insert into display.wording (slogan, number, words, at, by_person, by_name)
-                values (:slogan, :number, :words, :at, :person, :name)
+                insert into display.wording (slogan, number, words, planned, at, by_person, by_name)
+                values (:slogan, :number, :words, :planned, :at, :person, :name)
                 """)
+                .param("planned", planned)
                 .param("slogan", id.value())
                 .param("number", number)
                 .param("words", words)
@@ -169,11 +196,23 @@ public class Slogans {
                 .update();
     }
 
-    /** Marks all that come from the plan as gone; those of its later edition are filed anew. */
+    /** Marks what the plan words as gone; what its later edition has is filed anew. */
     void retireFromPlan(CampaignId campaign) {
-        db.sql("update display.slogan set gone = true where campaign = :campaign and clause is not null")
+        db.sql(
+                        "update display.slogan set gone = true where campaign = :campaign and clause is not null and language = 'vi'")
                 .param("campaign", campaign.value())
                 .update();
+    }
+
+    /** What is said in other languages goes with the slogan of the plan that it renders. */
+    void retireWithPlan(CampaignId campaign) {
+        db.sql("""
+                update display.slogan t
+                   set gone = true
+                 where t.campaign = :campaign and t.clause is not null and t.language <> 'vi'
+                   and not exists (select 1 from display.slogan s
+                                    where s.campaign = t.campaign and s.clause = t.clause and s.language = 'vi' and not s.gone)
+                """).param("campaign", campaign.value()).update();
     }
 
     void readdress(CampaignId campaign, String before, String now) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import loa.LoaTest;
 import loa.content.ContentFixture;
+import loa.organization.PersonId;
 import loa.plan.PlanAmended;
 import loa.plan.PlanId;
 import loa.work.CampaignId;
@@ -72,44 +73,58 @@ class SloganDeskTest {
 
     @Test
     void a_later_edition_of_the_plan_words_its_slogans_anew_and_retires_the_others() {
-        var plan = given.plan(new PlanId(campaign.value()));
-        var compiled = plan.compiled();
-        var later = new loa.plan.compiler.CompiledPlan(
-                compiled.schema(),
-                compiled.source(),
-                compiled.document(),
-                compiled.event(),
-                compiled.clauses(),
-                compiled.citations(),
-                compiled.units(),
-                compiled.topics(),
-                compiled.channels(),
-                compiled.windows(),
-                compiled.duties(),
-                compiled.approvals(),
-                List.of(new loa.plan.compiler.CompiledPlan.Slogan("V.1", "Chào mừng Đại hội thành công!")),
-                compiled.recipients(),
-                compiled.findings(),
-                compiled.why());
-
-        transaction.executeWithoutResult(_ -> desk.on(new PlanAmended(
-                plan.plan(),
-                2,
-                plan.title(),
-                plan.issuer(),
-                compiled,
-                later,
-                plan.duties(),
-                java.util.Map.of(),
-                java.util.Map.of(),
-                plan.on(),
-                plan.by())));
+        amended(new loa.plan.compiler.CompiledPlan.Slogan("V.1", "Chào mừng Đại hội thành công!"));
 
         assertThat(slogans.of(campaign))
                 .extracting(Slogan::words, Slogan::gone)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Chào mừng Đại hội thành công!", false),
                         org.assertj.core.groups.Tuple.tuple(ContentFixture.LEARN, true));
+    }
+
+    @Test
+    void who_worded_it_does_not_approve_it_and_the_plan_is_nobodys() {
+        var cheer = slogans.of(campaign).getFirst();
+        assertThat(authors(cheer)).isEmpty();
+
+        desk.reword(cheer.id(), 1, "Chào mừng Đại hội!", given.work.chief);
+
+        assertThat(authors(cheer)).containsExactly(new PersonId(given.work.chief.person()));
+    }
+
+    @Test
+    void a_translation_stays_while_the_plan_keeps_its_slogan_and_goes_with_it() {
+        desk.add(campaign, "Txais tos Lub Rooj Sab Laj!", "hmn", "V.1", given.work.chief);
+        desk.add(campaign, "Kawm ntawv!", "hmn", "V.2", given.work.chief);
+
+        amended(new loa.plan.compiler.CompiledPlan.Slogan("V.1", ContentFixture.CHEER));
+
+        assertThat(slogans.of(campaign).stream()
+                        .filter(slogan -> slogan.language().equals("hmn")))
+                .extracting(Slogan::clause, Slogan::gone)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("V.1", false),
+                        org.assertj.core.groups.Tuple.tuple("V.2", true));
+    }
+
+    @Test
+    void what_was_typed_stays_after_a_refusal() throws Exception {
+        var cheer = slogans.of(campaign).getFirst();
+        var page = Jsoup.parse(browser.post()
+                .uri(cheer.id().path() + "/words")
+                .with(as(given.work.chief))
+                .param("seen", "7")
+                .param("words", "Chào mừng Đại hội lần thứ IV!")
+                .exchange()
+                .getResponse()
+                .getContentAsString());
+
+        assertThat(page.select("[role=alert]")).hasSize(1);
+        assertThat(page.select("form[action$=/words] [name=words]").val()).isEqualTo("Chào mừng Đại hội lần thứ IV!");
+    }
+
+    private java.util.Set<PersonId> authors(Slogan slogan) {
+        return desk.current(SloganDesk.subject(slogan.id())).orElseThrow().authors();
     }
 
     @Test
@@ -141,5 +156,41 @@ class SloganDeskTest {
                         .with(as(given.work.stranger())))
                 .hasStatus(403);
         assertThat(desk.add(campaign, "Thêm!", "vi", null, given.mai)).contains(Refusal.NOT_IN_CHARGE);
+    }
+
+    /** A later edition of the plan with these slogans, put in force. */
+    private void amended(loa.plan.compiler.CompiledPlan.Slogan... said) {
+        var plan = given.plan(new PlanId(campaign.value()));
+        var compiled = plan.compiled();
+        var later = new loa.plan.compiler.CompiledPlan(
+                compiled.schema(),
+                compiled.source(),
+                compiled.document(),
+                compiled.event(),
+                compiled.clauses(),
+                compiled.citations(),
+                compiled.units(),
+                compiled.topics(),
+                compiled.channels(),
+                compiled.windows(),
+                compiled.duties(),
+                compiled.approvals(),
+                List.of(said),
+                compiled.recipients(),
+                compiled.findings(),
+                compiled.why());
+
+        transaction.executeWithoutResult(_ -> desk.on(new PlanAmended(
+                plan.plan(),
+                2,
+                plan.title(),
+                plan.issuer(),
+                compiled,
+                later,
+                plan.duties(),
+                java.util.Map.of(),
+                java.util.Map.of(),
+                plan.on(),
+                plan.by())));
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param standing where the wording stands with those who approve it
  * @param approval where that is shown; {@code null}: it was not submitted
  * @param proof what the last print text differs in
- * @param print the text that was proved
  */
 public record SloganPage(
         CampaignFrame frame,
@@ -31,8 +30,8 @@ public record SloganPage(
         boolean runs,
         boolean uses,
         @Nullable String refusal,
+        Typed typed,
         @Nullable LetterProof proof,
-        String print,
         List<Choice> phases,
         String until,
         boolean gone,
@@ -42,6 +41,20 @@ public record SloganPage(
         List<String> wordings,
         List<String> proofs)
         implements View {
+
+    /** What was typed into the form that was refused: the last word of its path, words and a choice. */
+    public record Typed(String form, String words, String choice) {
+
+        static final Typed NOTHING = new Typed("", "", "");
+
+        public boolean opens(String form) {
+            return form.equals(this.form);
+        }
+
+        public String words(String form, String otherwise) {
+            return opens(form) ? words : otherwise;
+        }
+    }
 
     public record Fact(String label, String value) {}
 

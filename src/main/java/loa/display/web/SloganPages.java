@@ -14,6 +14,7 @@ import loa.display.SloganId;
 import loa.display.Slogans;
 import loa.display.Use;
 import loa.display.web.SloganPage.Choice;
+import loa.display.web.SloganPage.Typed;
 import loa.organization.Power;
 import loa.organization.Rights;
 import loa.organization.UnitId;
@@ -94,7 +95,21 @@ class SloganPages {
     }
 
     /** One slogan, with what a print that was proved differs in. */
-    SloganPage page(SloganId id, @Nullable String refusal, @Nullable LetterProof proof, String print, Me me) {
+    SloganPage page(SloganId id, Me me) {
+        return page(id, null, Typed.NOTHING, null, me);
+    }
+
+    /** The same after a form was refused. */
+    SloganPage refused(SloganId id, String why, Typed typed, Me me) {
+        return page(id, why, typed, null, me);
+    }
+
+    /** The same with what the text of a print differs in. */
+    SloganPage proved(SloganId id, LetterProof proof, String print, Me me) {
+        return page(id, null, new Typed("proof", print, ""), proof, me);
+    }
+
+    private SloganPage page(SloganId id, @Nullable String refusal, Typed typed, @Nullable LetterProof proof, Me me) {
         var slogan = slogans.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var frame = frames.of(slogan.campaign(), "/slogans", me);
         var standing = desk.standing(slogan).orElse(null);
@@ -117,8 +132,8 @@ class SloganPages {
                 runs,
                 does && released && !slogan.gone(),
                 refusal,
+                typed,
                 proof,
-                print,
                 Arrays.stream(Phase.values())
                         .map(phase -> new Choice(
                                 phase.name(),
@@ -129,11 +144,15 @@ class SloganPages {
                 slogan.gone(),
                 slogan.language().equals("vi")
                         ? LANGUAGES.stream()
-                                .map(each -> new Choice(each, language(each), false))
+                                .map(each -> new Choice(
+                                        each, language(each), typed.choice().equals(each)))
                                 .toList()
                         : List.of(),
                 Arrays.stream(Use.Carrier.values())
-                        .map(carrier -> new Choice(carrier.name(), msg("display.carrier." + carrier), false))
+                        .map(carrier -> new Choice(
+                                carrier.name(),
+                                msg("display.carrier." + carrier),
+                                typed.choice().equals(carrier.name())))
                         .toList(),
                 places(id),
                 slogans.wordings(id).stream()
@@ -191,10 +210,15 @@ class SloganPages {
         return facts;
     }
 
-    private static List<String> warnings(Slogan slogan) {
+    private List<String> warnings(Slogan slogan) {
         var warnings = new ArrayList<String>();
         if (slogan.gone()) warnings.add(msg("display.warning.gone"));
         if (!slogan.hasMark()) warnings.add(msg("display.warning.mark"));
+        if (slogans.isOutdated(slogan)) warnings.add(msg("display.warning.outdated"));
+        var old = slogans.uses(slogan.id()).stream()
+                .filter(use -> use.number() != slogan.number())
+                .count();
+        if (old > 0) warnings.add(msg("display.warning.oldWords", old));
         return warnings;
     }
 

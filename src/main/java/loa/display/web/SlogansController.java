@@ -13,6 +13,7 @@ import loa.display.SloganDesk;
 import loa.display.SloganId;
 import loa.display.Slogans;
 import loa.display.Use;
+import loa.display.web.SloganPage.Typed;
 import loa.plan.compiler.CompiledPlan.Phase;
 import loa.platform.Me;
 import loa.platform.view.Answer;
@@ -62,12 +63,13 @@ class SlogansController {
 
     @GetMapping("/slogans/{id}")
     SloganPage slogan(@PathVariable UUID id, Me me) {
-        return pages.page(new SloganId(id), null, null, "", me);
+        return pages.page(new SloganId(id), me);
     }
 
     @PostMapping("/slogans/{id}/words")
     Answer reword(@PathVariable UUID id, @RequestParam int seen, @RequestParam(defaultValue = "") String words, Me me) {
-        return done(new SloganId(id), desk.reword(known(id), seen, words, me), "display.notice.reworded", me);
+        var refusal = desk.reword(known(id), seen, words, me);
+        return done(new SloganId(id), refusal, "display.notice.reworded", new Typed("words", words, ""), me);
     }
 
     @PostMapping("/slogans/{id}/limits")
@@ -78,7 +80,8 @@ class SlogansController {
             @RequestParam(defaultValue = "false") boolean gone,
             Me me) {
         var phases = phase == null ? List.<Phase>of() : phase;
-        return done(new SloganId(id), desk.limit(known(id), phases, until, gone, me), "display.notice.limited", me);
+        var refusal = desk.limit(known(id), phases, until, gone, me);
+        return done(new SloganId(id), refusal, "display.notice.limited", Typed.NOTHING, me);
     }
 
     @PostMapping("/slogans/{id}/languages")
@@ -90,9 +93,11 @@ class SlogansController {
         var slogan = slogans.find(known(id)).orElseThrow();
         if (!SloganPages.LANGUAGES.contains(language)) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         var refusal = desk.add(slogan.campaign(), words, language, slogan.clause(), me);
-        if (refusal.isPresent())
-            return pages.page(slogan.id(), msg(refusal.get().key()), null, "", me)
+        if (refusal.isPresent()) {
+            var typed = new Typed("languages", words, language);
+            return pages.refused(slogan.id(), msg(refusal.get().key()), typed, me)
                     .withStatus(200);
+        }
         return Answer.goTo("/campaigns/" + slogan.campaign().value() + "/slogans")
                 .saying("display.notice.added");
     }
@@ -101,7 +106,8 @@ class SlogansController {
     Answer submit(@PathVariable UUID id, Me me) {
         var refusal = desk.submit(known(id), me);
         if (refusal.isPresent())
-            return pages.page(new SloganId(id), refusal.get(), null, "", me).withStatus(200);
+            return pages.refused(new SloganId(id), refusal.get(), Typed.NOTHING, me)
+                    .withStatus(200);
         return Answer.goTo("/slogans/" + id).saying("display.notice.submitted");
     }
 
@@ -111,7 +117,8 @@ class SlogansController {
             @RequestParam Use.Carrier carrier,
             @RequestParam(defaultValue = "") String place,
             Me me) {
-        return done(new SloganId(id), desk.use(known(id), carrier, place, me), "display.notice.used", me);
+        var refusal = desk.use(known(id), carrier, place, me);
+        return done(new SloganId(id), refusal, "display.notice.used", new Typed("uses", place, carrier.name()), me);
     }
 
     @PostMapping("/slogans/{id}/proof")
@@ -124,15 +131,15 @@ class SlogansController {
         var text = file == null || file.isEmpty() ? print : new String(file.getBytes(), StandardCharsets.UTF_8);
         if (text.startsWith("\ufeff")) text = text.substring(1);
         if (text.isBlank())
-            return pages.page(new SloganId(id), msg("display.proof.empty"), null, "", me)
+            return pages.refused(new SloganId(id), msg("display.proof.empty"), Typed.NOTHING, me)
                     .withStatus(200);
         var proof = desk.prove(known(id), text, me);
-        return pages.page(new SloganId(id), null, proof, text, me).withStatus(200);
+        return pages.proved(new SloganId(id), proof, text, me).withStatus(200);
     }
 
-    private Answer done(SloganId id, Optional<Refusal> refusal, String notice, Me me) {
+    private Answer done(SloganId id, Optional<Refusal> refusal, String notice, Typed typed, Me me) {
         if (refusal.isPresent())
-            return pages.page(id, msg(refusal.get().key()), null, "", me).withStatus(200);
+            return pages.refused(id, msg(refusal.get().key()), typed, me).withStatus(200);
         return Answer.goTo(id.path()).saying(notice);
     }
 
