@@ -34,6 +34,9 @@ public class ApprovalDesk {
     /** So long one may take back what one has said. */
     public static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** So long an approval may be owed. */
+    public static final int DAYS_OWED = SignOff.DAYS_OWED;
+
     private final SignOffs signOffs;
     private final Signatures signatures;
     private final Approvers approvers;
@@ -86,8 +89,7 @@ public class ApprovalDesk {
         var named = submission.follows() == null ? Optional.<SignOff>empty() : signOffs.find(submission.follows());
         var follows = named.or(() -> signOffs.latest(version.subject()))
                 .filter(before -> before.version().subject().equals(version.subject()))
-                .filter(before -> before.state() == SignOffState.CHANGES_ASKED)
-                .map(SignOff::id)
+                .flatMap(this::changesOf)
                 .orElse(null);
         var seats = seats(rule, follows);
         var signOff = new SignOff(
@@ -114,7 +116,8 @@ public class ApprovalDesk {
         var at = clock.instant();
         return switch (signOff.decide(move, approvers.asker(signOff, me), LocalDate.now(clock), at)) {
             case Moved _
-            when move instanceof Judging && !showcases.isCurrent(signOff.version()) -> {
+            when (move instanceof Judging || move instanceof Force || move instanceof Settle)
+                    && !showcases.isCurrent(signOff.version()) -> {
                 end(signOff, me);
                 yield Optional.of(Refusal.CHANGED_MEANWHILE);
             }
@@ -171,6 +174,15 @@ public class ApprovalDesk {
         if (signOff.decide(move, nobody, LocalDate.now(clock), at) instanceof Moved(var moved)) {
             recording.moved(moved, move, why, me, at);
         }
+    }
+
+    /** The passage whose changes are still to be made: this one, or the one it followed, if nobody has agreed that they are. */
+    private Optional<SignOffId> changesOf(SignOff before) {
+        return switch (before.state()) {
+            case CHANGES_ASKED -> Optional.of(before.id());
+            case VOIDED, WITHDRAWN -> before.isAgreed() ? Optional.empty() : signOffs.followed(before.id());
+            default -> Optional.empty();
+        };
     }
 
     private List<Seat> seats(Rule rule, @Nullable SignOffId follows) {

@@ -50,7 +50,8 @@ class Recording {
         };
         var day = move instanceof Force(var _, var until) ? until : null;
         var name = move.getClass().getSimpleName();
-        signatures.note(after, new Signatures.Noted(name, body, words, day), me, at);
+        var noted = move instanceof Settle(var approves, var _) ? name + (approves ? "Yes" : "No") : name;
+        signatures.note(after, new Signatures.Noted(noted, body, words, day), me, at);
         var details = new HashMap<String, String>();
         if (words != null && !words.isBlank()) details.put("words", words);
         if (day != null) details.put("until", day.toString());

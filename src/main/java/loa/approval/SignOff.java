@@ -108,6 +108,11 @@ record SignOff(
         return version.authors().contains(person) || submittedBy.equals(person);
     }
 
+    /** Whether all bodies had approved it, or it went out before they did. */
+    boolean isAgreed() {
+        return forcedUntil != null || state(seats, order, false) == APPROVED;
+    }
+
     /** The body's seat, if it is asked. */
     @Nullable
     Seat seat(UnitId body) {

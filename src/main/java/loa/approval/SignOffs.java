@@ -114,6 +114,15 @@ class SignOffs {
                 .findFirst();
     }
 
+    /** The passage whose named changes this one was to make. */
+    Optional<SignOffId> followed(SignOffId id) {
+        return db.sql("select follows from approval.sign_off where id = :id and follows is not null")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(SignOffId::new);
+    }
+
     void add(SignOff signOff, Submission submission, @Nullable SignOffId follows, Me by, Instant at) {
         var version = signOff.version();
         db.sql("""

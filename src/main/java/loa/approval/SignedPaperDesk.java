@@ -25,6 +25,7 @@ public class SignedPaperDesk {
     private final SignOffs signOffs;
     private final Signatures signatures;
     private final Approvers approvers;
+    private final Showcases showcases;
     private final Recording recording;
     private final MediaDesk media;
     private final Persons persons;
@@ -34,6 +35,7 @@ public class SignedPaperDesk {
             SignOffs signOffs,
             Signatures signatures,
             Approvers approvers,
+            Showcases showcases,
             Recording recording,
             MediaDesk media,
             Persons persons,
@@ -41,6 +43,7 @@ public class SignedPaperDesk {
         this.signOffs = signOffs;
         this.signatures = signatures;
         this.approvers = approvers;
+        this.showcases = showcases;
         this.recording = recording;
         this.media = media;
         this.persons = persons;
@@ -72,6 +75,7 @@ public class SignedPaperDesk {
         var move = new EnterPaper(
                 paper.body(), paper.verdict(), paper.signer(), paper.words().strip());
         return switch (signOff.decide(move, approvers.asker(signOff, me), LocalDate.now(clock), at)) {
+            case Moved _ when !showcases.isCurrent(signOff.version()) -> Optional.of(Refusal.CHANGED_MEANWHILE);
             case Moved(var moved) -> {
                 var campaign = signOff.version().campaign().value();
                 var file = media.enter(scan, new UnitId(me.unit()), campaign, me);

@@ -48,6 +48,7 @@ document.addEventListener("htmx:afterRequest", (event) => {
 
 /* What was typed into a form with data-keep survives an error, a lost signal or a closed page; it ends with success or sign-out. */
 
+let typing;
 const key = (form) => `loa:${me}:${form.getAttribute("action") ?? location.pathname}:${form.dataset.keep}`;
 const kept = (form) => [...form.elements].filter((field) =>
     field.name && !field.name.startsWith("_") && field.matches("textarea, select, input:not([type=hidden], [type=password], [type=file], [type=submit])"));
@@ -71,6 +72,7 @@ function save(form) {
 }
 
 function mark(form) {
+    clearTimeout(typing);
     save(form);
     const entry = stored(key(form));
     if (entry) localStorage.setItem(key(form), JSON.stringify({ ...entry, sent: true }));
@@ -111,7 +113,6 @@ for (const name of Object.keys(localStorage)) {
 }
 document.querySelectorAll("form[data-keep]").forEach(restore);
 document.addEventListener("htmx:load", (event) => event.target.querySelectorAll?.("form[data-keep]").forEach(restore));
-let typing;
 document.addEventListener("input", (event) => {
     const form = event.target.form;
     if (form?.dataset.keep === undefined) return;

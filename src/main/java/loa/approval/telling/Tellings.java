@@ -93,7 +93,9 @@ class Tellings {
     }
 
     private void askOne(SignOffId id, Version version, Seat seat, String what) {
-        tell(id, version, TO_JUDGE, what, signers(seat.body(), version), null);
+        var signers = signers(seat.body(), version);
+        signers.remove(item(id).submittedBy());
+        tell(id, version, TO_JUDGE, what, signers, null);
     }
 
     private void tellAuthors(ApprovalEvent event, String what, @Nullable String more) {

@@ -3,7 +3,6 @@ package loa.approval.web;
 import static loa.platform.view.Words.msg;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import loa.approval.Preview;
@@ -14,7 +13,6 @@ import loa.approval.docket.Item;
 import loa.approval.outside.Asking;
 import loa.approval.outside.AskingDesk;
 import loa.approval.outside.AskingDesk.Outcome;
-import loa.approval.outside.Askings;
 import loa.approval.web.SignOffPage.Choice;
 import loa.platform.Me;
 import loa.platform.view.Answer;
@@ -36,18 +34,15 @@ class OutsideController {
     private final Docket docket;
     private final Showcases showcases;
     private final AskingDesk desk;
-    private final Askings askings;
+    private final Checks checks;
     private final ItemLines lines;
-    private final Clock clock;
 
-    OutsideController(
-            Docket docket, Showcases showcases, AskingDesk desk, Askings askings, ItemLines lines, Clock clock) {
+    OutsideController(Docket docket, Showcases showcases, AskingDesk desk, Checks checks, ItemLines lines) {
         this.docket = docket;
         this.showcases = showcases;
         this.desk = desk;
-        this.askings = askings;
+        this.checks = checks;
         this.lines = lines;
-        this.clock = clock;
     }
 
     @GetMapping("/approvals/{id}/outside")
@@ -138,36 +133,12 @@ class OutsideController {
                 words(item).stream()
                         .map(words -> new Choice(words.id(), words.text()))
                         .toList(),
-                askings.of(item.id()).stream().map(this::line).toList(),
+                checks.of(item.id()),
                 link,
                 link == null ? null : QrCode.of(link),
                 whom,
                 question,
                 refusal);
-    }
-
-    private OutsidePage.Line line(Asking asking) {
-        var answer = asking.answer();
-        boolean open = asking.isOpen(clock.instant());
-        var state = answer != null
-                ? msg("approval.check.answer." + answer)
-                : msg("approval.outside.state." + (open ? "open" : asking.revoked() ? "revoked" : "over"));
-        var kind = answer == null
-                ? open ? "info" : "mute"
-                : switch (answer) {
-                    case RIGHT -> "ok";
-                    case WRONG -> "bad";
-                    case UNSURE -> "warn";
-                };
-        var said = answer == null
-                ? null
-                : msg(
-                        "approval.outside.answered",
-                        asking.answeredBy(),
-                        asking.answeredAt() == null ? "" : lines.ago(asking.answeredAt()),
-                        asking.answerWords());
-        return new OutsidePage.Line(
-                asking.id().toString(), asking.whom(), lines.ago(asking.askedAt()), kind, state, said, open);
     }
 
     private List<Preview.Words> words(Item item) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked the changes that were asked for, where it makes them
  * @param changed what changed since the version before, part by part
  * @param lost whether the owner no longer has this version
+ * @param checks what people outside were asked about it
+ * @param own why the reader, whose body is asked, does not judge it: it is their own work
  * @param forms one for each body the reader may speak for
  */
 public record Sheet(
@@ -21,4 +23,6 @@ public record Sheet(
         List<List<Run>> changed,
         List<Piece> pieces,
         boolean lost,
+        List<OutsidePage.Line> checks,
+        @Nullable String own,
         List<VerdictForm> forms) {}

@@ -22,8 +22,10 @@ import loa.approval.docket.Item;
 import loa.approval.remark.Anchor;
 import loa.approval.rule.CampaignSettings;
 import loa.approval.web.VerdictForm.Typed;
+import loa.organization.PersonId;
 import loa.organization.UnitId;
 import loa.platform.Me;
+import loa.platform.view.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,7 @@ class Sheets {
     private final Capacities capacities;
     private final CampaignSettings settings;
     private final Waves waves;
+    private final Checks checks;
 
     Sheets(
             ItemLines lines,
@@ -50,7 +53,8 @@ class Sheets {
             ApprovalDesk desk,
             Capacities capacities,
             CampaignSettings settings,
-            Waves waves) {
+            Waves waves,
+            Checks checks) {
         this.lines = lines;
         this.showcases = showcases;
         this.signatures = signatures;
@@ -60,6 +64,7 @@ class Sheets {
         this.capacities = capacities;
         this.settings = settings;
         this.waves = waves;
+        this.checks = checks;
     }
 
     Sheet of(Item item, Map<Integer, Anchor> places, boolean queue, @Nullable String refusal, Typed typed, Me me) {
@@ -88,7 +93,23 @@ class Sheets {
                 changed,
                 preview.map(shown -> Pieces.of(shown, places, waves)).orElse(List.of()),
                 preview.isEmpty(),
+                checks.toKnow(item.id()),
+                own(item, names, me),
                 forms);
+    }
+
+    /** Four eyes, told where the reader would look for the buttons. */
+    private @Nullable String own(Item item, Map<UnitId, String> names, Me me) {
+        if (!item.isOwn(new PersonId(me.person()))) return null;
+        var version = item.version();
+        return item.asked().stream()
+                .map(Seat::body)
+                .filter(body -> capacities
+                        .find(me, body, version.campaign().value(), version.kind())
+                        .isPresent())
+                .findFirst()
+                .map(body -> msg("approval.item.own", names.getOrDefault(body, "")))
+                .orElse(null);
     }
 
     /** The words of a version in one line, for lists. */
@@ -135,7 +156,7 @@ class Sheets {
                 name,
                 capacity(held, me),
                 light,
-                queue,
+                queue || typed.queue(),
                 settings.asksPassword(version.campaign()),
                 closed,
                 refusal,
@@ -154,5 +175,14 @@ class Sheets {
         if (signature.capacity() == null) return post;
         return msg(
                 "approval.capacity." + signature.capacity(), Objects.requireNonNullElse(signature.behalf(), ""), post);
+    }
+
+    /** That it was signed on paper: with its number, if it has one, its day, and who entered it. */
+    static String onPaper(Signature.OnPaper paper) {
+        var day = Days.full(paper.on());
+        var number = Objects.requireNonNullElse(paper.number(), "");
+        return number.isBlank()
+                ? msg("approval.paper.signedUnnumbered", day, paper.enteredByName())
+                : msg("approval.paper.signed", number, day, paper.enteredByName());
     }
 }

@@ -16,8 +16,6 @@ import loa.approval.SignOffId;
 import loa.approval.SignOffMove;
 import loa.approval.SignOffMove.*;
 import loa.approval.SignedPaperDesk;
-import loa.approval.SignedPaperDesk.Paper;
-import loa.approval.Verdict;
 import loa.approval.docket.Docket;
 import loa.approval.docket.Item;
 import loa.approval.rule.CampaignSettings;
@@ -39,7 +37,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The page of a version on its way, and the moves one makes there. */
@@ -85,7 +82,8 @@ class SignOffController {
         }
 
         Typed typed(String move) {
-            return new Typed(move, reason == null ? List.of() : reason, Objects.requireNonNullElse(words, ""));
+            return new Typed(
+                    move, reason == null ? List.of() : reason, Objects.requireNonNullElse(words, ""), queue != null);
         }
     }
 
@@ -125,8 +123,7 @@ class SignOffController {
         var refused = wrongPassword(item, judgement.password(), request, me)
                 .or(() -> desk.move(item.id(), move, me).map(why -> msg(why.key())));
         if (refused.isPresent()) {
-            return pages.page(item(id, me), null, new Tried(typed.move(), refused.get(), typed), null, me)
-                    .withStatus(200);
+            return again(id, new Tried(typed.move(), refused.get(), typed), me);
         }
         return Answer.goTo(judgement.queue() == null ? item.id().path() : "/approvals?done=" + id);
     }
@@ -141,8 +138,15 @@ class SignOffController {
     }
 
     @PostMapping("/undo")
-    Answer undo(@PathVariable UUID id, Me me) {
-        return moved(id, new Undo(), "undo", "", "approval.notice.undone", me);
+    Answer undo(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean queue, Me me) {
+        var answer = moved(id, new Undo(), "undo", "", "approval.notice.undone", me);
+        var card = queue ? place(new SignOffId(id), me) : 0;
+        return card == 0 ? answer : Answer.goTo("/approvals?at=" + card).saying("approval.notice.undone");
+    }
+
+    /** The place of the version in the reader's queue, from 1; 0: it is not there. */
+    private int place(SignOffId id, Me me) {
+        return docket.waiting(me).stream().map(Item::id).toList().indexOf(id) + 1;
     }
 
     @PostMapping("/withdraw")
@@ -157,8 +161,12 @@ class SignOffController {
             @RequestParam(defaultValue = "") String until,
             Me me) {
         var day = day(until);
-        if (day == null) return refused(id, "force", words, msg(Refusal.DAY_NOT_SOON.key()), me);
-        return moved(id, new Force(words.strip(), day), "force", words, "approval.notice.forced", me);
+        var why = day == null
+                ? Optional.of(Refusal.DAY_NOT_SOON)
+                : desk.move(new SignOffId(id), new Force(words.strip(), day), me);
+        if (why.isEmpty()) return Answer.goTo(new SignOffId(id).path()).saying("approval.notice.forced");
+        var typed = new Typed("force", List.of(), words, false);
+        return again(id, new Tried("force", msg(why.get().key()), typed, until, null), me);
     }
 
     @PostMapping("/settle")
@@ -171,34 +179,25 @@ class SignOffController {
     }
 
     @PostMapping("/paper")
-    Answer paper(
-            @PathVariable UUID id,
-            @RequestParam UUID body,
-            @RequestParam(required = false) @Nullable String signer,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String post,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String on,
-            @RequestParam Verdict verdict,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(required = false) @Nullable MultipartFile scan,
-            Me me) {
-        var person = signer == null || signer.isBlank() ? null : new PersonId(UUID.fromString(signer));
-        var day = day(on);
-        if (day == null) return refused(id, "paper", words, msg("approval.paper.noDay"), me);
-        if (person == null && name.isBlank()) return refused(id, "paper", words, msg("approval.paper.noName"), me);
-        if (scan == null || scan.isEmpty()) return refused(id, "paper", words, msg("approval.paper.noScan"), me);
+    Answer paper(@PathVariable UUID id, TypedPaper typed, Me me) {
+        var missing = typed.missing();
+        if (missing.isPresent() || typed.body() == null || typed.scan() == null) {
+            return unread(id, typed, missing.orElse(msg("approval.paper.noScan")), me);
+        }
         item(id, me);
-        return switch (media.take(Upload.of(scan, false))) {
-            case Taking.Refused bad -> refused(id, "paper", words, bad.words(), me);
+        return switch (media.take(Upload.of(typed.scan(), false))) {
+            case Taking.Refused bad -> unread(id, typed, bad.words(), me);
             case Taking.Taken good -> {
-                var paper = new Paper(new UnitId(body), verdict, person, name, post, number, day, words);
-                var refusal = papers.enter(new SignOffId(id), paper, good, me);
+                var refusal = papers.enter(new SignOffId(id), typed.read(), good, me);
                 yield refusal.isPresent()
-                        ? refused(id, "paper", words, msg(refusal.get().key()), me)
+                        ? unread(id, typed, msg(refusal.get().key()), me)
                         : Answer.goTo(new SignOffId(id).path()).saying("approval.notice.paper");
             }
         };
+    }
+
+    private Answer unread(UUID id, TypedPaper typed, String why, Me me) {
+        return again(id, new Tried("paper", why, Typed.NOTHING, null, typed), me);
     }
 
     private Answer moved(UUID id, SignOffMove move, String name, String words, String notice, Me me) {
@@ -209,7 +208,10 @@ class SignOffController {
     }
 
     private Answer refused(UUID id, String move, String words, String why, Me me) {
-        var tried = new Tried(move, why, new Typed(move, List.of(), words));
+        return again(id, new Tried(move, why, new Typed(move, List.of(), words, false)), me);
+    }
+
+    private Answer again(UUID id, Tried tried, Me me) {
         return pages.page(item(id, me), null, tried, null, me).withStatus(200);
     }
 

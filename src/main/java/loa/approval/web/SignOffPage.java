@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version on its way: what it says, who said what of it, and what the reader may do.
  *
+ * @param newer a later version of the same subject, where this one has ended
  * @param say the form for a remark; {@code null}: none is open
  * @param refusal why the last move was not made
  */
@@ -17,6 +18,7 @@ public record SignOffPage(
         List<Signed> signed,
         List<Event> timeline,
         List<ItemLine> versions,
+        @Nullable ItemLine newer,
         List<Note> notes,
         Say say,
         Acts acts,
@@ -93,6 +95,7 @@ public record SignOffPage(
      *
      * @param revise where the next version is made; {@code null}: not by the reader, or not yet
      * @param papers bodies whose signed papers the reader may enter
+     * @param owedOn the day by which an urgent release shall be approved, and the latest that may be chosen
      * @param typed what was typed into the form that was refused
      */
     public record Acts(
@@ -104,7 +107,9 @@ public record SignOffPage(
             List<Choice> signers,
             boolean outside,
             String today,
-            String soonest,
+            String owedOn,
+            String owedLatest,
+            TypedPaper paper,
             @Nullable String typedMove,
             String typed) {
 

@@ -82,7 +82,16 @@ class SignOffPages {
     }
 
     /** What was tried last and refused; {@code move} is the last word of its path. */
-    record Tried(@Nullable String move, String refusal, Typed typed) {
+    record Tried(
+            @Nullable String move,
+            String refusal,
+            Typed typed,
+            @Nullable String day,
+            @Nullable TypedPaper paper) {
+
+        Tried(@Nullable String move, String refusal, Typed typed) {
+            this(move, refusal, typed, null, null);
+        }
 
         boolean isVerdict() {
             return move != null
@@ -111,6 +120,13 @@ class SignOffPages {
                 judged == null ? null : judged.refusal(),
                 judged == null ? Typed.NOTHING : judged.typed(),
                 me);
+        var others = docket.versions(item).stream()
+                .filter(other -> !other.id().equals(item.id()))
+                .toList();
+        var versions = lines.of(others);
+        var later = others.stream()
+                .filter(other -> other.submittedAt().isAfter(item.submittedAt()))
+                .toList();
         var names = lines.names(List.of(item));
         var all = signatures.of(item.id());
         return new SignOffPage(
@@ -121,9 +137,10 @@ class SignOffPages {
                 signatures.acts(item.id()).stream()
                         .map(act -> event(act, names))
                         .toList(),
-                lines.of(docket.versions(item).stream()
-                        .filter(other -> !other.id().equals(item.id()))
-                        .toList()),
+                versions,
+                item.state().isOpen()
+                        ? null
+                        : later.stream().findFirst().map(lines::of).orElse(null),
                 notes.of(said, numbers, places, preview.isPresent()),
                 typed != null ? typed : RemarkNotes.say(part, preview, null),
                 acts(item, tried, me),
@@ -181,13 +198,7 @@ class SignOffPages {
                 lines.ago(signature.at()),
                 signature.words().isBlank() ? null : signature.words(),
                 scan.orElse(null),
-                paper == null
-                        ? null
-                        : msg(
-                                "approval.paper.signed",
-                                Objects.requireNonNullElse(paper.number(), ""),
-                                Days.full(paper.on()),
-                                paper.enteredByName()),
+                paper == null ? null : Sheets.onPaper(paper),
                 signature.undone());
     }
 
@@ -248,7 +259,9 @@ class SignOffPages {
                 signers,
                 item.state().isOpen() && !docket.speaksFor(item, me).isEmpty() || owns,
                 today.toString(),
-                today.plusDays(2).toString(),
+                tried == null || tried.day() == null ? today.plusDays(2).toString() : tried.day(),
+                today.plusDays(ApprovalDesk.DAYS_OWED).toString(),
+                tried == null || tried.paper() == null ? TypedPaper.on(today.toString()) : tried.paper(),
                 tried == null ? null : tried.move(),
                 tried == null ? "" : tried.typed().words());
     }

@@ -137,13 +137,7 @@ final class Slip {
         return Stream.of(
                         Sheets.signedAs(signature),
                         signature.name(),
-                        paper == null
-                                ? Days.moment(signature.at(), zone)
-                                : msg(
-                                        "approval.paper.signed",
-                                        Objects.requireNonNullElse(paper.number(), ""),
-                                        Days.full(paper.on()),
-                                        paper.enteredByName()))
+                        paper == null ? Days.moment(signature.at(), zone) : Sheets.onPaper(paper))
                 .filter(word -> !word.isBlank())
                 .collect(Collectors.joining(", "));
     }

@@ -27,10 +27,10 @@ public record VerdictForm(
         @Nullable String refusal,
         Typed typed) {
 
-    /** What somebody typed; {@code move} is the one that was refused. */
-    public record Typed(@Nullable String move, List<String> reasons, String words) {
+    /** What somebody typed; {@code move} is the one that was refused, and {@code queue} whether on a card of the queue. */
+    public record Typed(@Nullable String move, List<String> reasons, String words, boolean queue) {
 
-        static final Typed NOTHING = new Typed(null, List.of(), "");
+        static final Typed NOTHING = new Typed(null, List.of(), "", false);
 
         public boolean opens(String move) {
             return move.equals(this.move);
