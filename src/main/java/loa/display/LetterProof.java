@@ -3,13 +3,14 @@ package loa.display;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * A print text held against the exact wording, letter by letter: a wrong accent, a letter of another script that looks alike,
  * or one written in two pieces is found, where the eye is not sure. Pure.
  */
-public record LetterProof(List<Letter> letters) {
+public record LetterProof(List<Letter> letters, boolean inCapitals) {
 
     private static final Map<Integer, Integer> TWINS = twins();
     private static final int LONGEST = 2_000;
@@ -38,20 +39,47 @@ public record LetterProof(List<Letter> letters) {
     /** {@code wanted} or {@code printed} is empty where the other has nothing beside it. */
     public record Letter(Kind kind, String wanted, String printed) {}
 
-    /** Compares; spaces and line breaks of a layout count as one space each. */
+    /**
+     * Compares; spaces and line breaks of a layout count as one space each. Banners are mostly set in capitals: such a print is
+     * held against the wording in capitals.
+     */
     public static LetterProof of(String wording, String print) {
-        var wanted = letters(wording.strip());
+        boolean inCapitals = isInCapitals(print) && !isInCapitals(wording);
+        var wanted = letters(inCapitals ? wording.strip().toUpperCase(Locale.of("vi")) : wording.strip());
         var printed = letters(print.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "));
-        return new LetterProof(compare(wanted, printed));
+        return new LetterProof(compare(wanted, printed), inCapitals);
     }
 
     public boolean isSame() {
         return letters.stream().allMatch(letter -> letter.kind() == Kind.SAME);
     }
 
+    /** In how many places they differ; words that are missing in a row are one. */
     public int differences() {
-        return (int)
-                letters.stream().filter(letter -> letter.kind() != Kind.SAME).count();
+        return (int) runs().stream().filter(run -> run.kind() != Kind.SAME).count();
+    }
+
+    /** The same, with what is missing, or too much, in a row as one. */
+    public List<Letter> runs() {
+        var runs = new ArrayList<Letter>();
+        for (var letter : letters) {
+            var last = runs.isEmpty() ? null : runs.getLast();
+            if (last != null && letter.printed().isEmpty() && last.printed().isEmpty()) {
+                runs.set(runs.size() - 1, new Letter(Kind.MISSING, last.wanted() + letter.wanted(), ""));
+            } else if (last != null
+                    && letter.wanted().isEmpty()
+                    && last.wanted().isEmpty()) {
+                runs.set(runs.size() - 1, new Letter(Kind.EXTRA, "", last.printed() + letter.printed()));
+            } else {
+                runs.add(letter);
+            }
+        }
+        return List.copyOf(runs);
+    }
+
+    private static boolean isInCapitals(String text) {
+        return text.codePoints().noneMatch(Character::isLowerCase)
+                && text.codePoints().filter(Character::isUpperCase).count() > 1;
     }
 
     /** Letters with the accents that belong to them, as they are written: composed or not. */

@@ -44,6 +44,29 @@ class LetterProofTest {
     }
 
     @Test
+    void a_banner_in_capitals_is_held_against_the_wording_in_capitals() {
+        assertThat(LetterProof.of(WORDING, "HỌC ĐỂ BIẾT, HỌC ĐỂ LÀM VIỆC!").isSame())
+                .isTrue();
+
+        var wrong = LetterProof.of(WORDING, "HỌC ĐỂ BIẾT, HỌC ĐỂ LÀM VIÊC!");
+
+        assertThat(wrong.inCapitals()).isTrue();
+        assertThat(wrong.letters())
+                .filteredOn(letter -> letter.kind() != SAME)
+                .containsExactly(new LetterProof.Letter(ACCENT, "Ệ", "Ê"));
+    }
+
+    @Test
+    void words_that_are_missing_in_a_row_are_one_place() {
+        var proof = LetterProof.of(WORDING, "Học để biết!");
+
+        assertThat(proof.differences()).isEqualTo(1);
+        assertThat(proof.runs())
+                .filteredOn(run -> run.kind() != SAME)
+                .containsExactly(new LetterProof.Letter(MISSING, ", học để làm việc", ""));
+    }
+
+    @Test
     void letters_in_two_pieces_are_found_though_they_look_the_same() {
         var proof = LetterProof.of("Học để biết!", Normalizer.normalize("Học để biết!", Normalizer.Form.NFD));
 
