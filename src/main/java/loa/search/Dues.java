@@ -86,6 +86,11 @@ class Dues {
         return taken;
     }
 
+    /** Nothing noted until now is to be read one by one: all is read after it. */
+    void clear() {
+        db.sql("delete from search.due").update();
+    }
+
     /** All was read. */
     void built() {
         db.sql("""

@@ -198,6 +198,7 @@ public class Index {
         var from = clock.instant();
         Integer all = transaction.execute(status -> {
             dues.lock();
+            dues.clear();
             // As they are now: what changes while all is read is followed afterwards.
             var stamp = dues.directory();
             var today = LocalDate.now(clock);

@@ -233,6 +233,21 @@ class SearchTest {
     }
 
     @Test
+    void what_waited_when_all_is_read_is_not_read_twice() {
+        campaign("Thi đẩy gậy Mường Khương");
+        assertThat(due()).isPositive();
+
+        index.rebuild();
+
+        assertThat(due()).isZero();
+        assertThat(find("đẩy gậy", fixture.chief).byKind()).containsEntry(Kind.TASK, 2);
+    }
+
+    private long due() {
+        return db.sql("select count(*) from search.due").query(Long.class).single();
+    }
+
+    @Test
     void where_nothing_is_found_the_nearest_words_are_offered_if_they_find_anything_for_the_reader() {
         campaign("Thi thổi khèn khuếch khoác");
         index.rebuild();
