@@ -24,6 +24,7 @@ public class CampaignUnits {
     /** A campaign that a unit runs, or inspects. */
     public record Led(UUID campaign, UnitId unit, boolean issues, boolean inspects) {}
 
+    private static final int MANY = 200;
     private static final String KEY = CampaignUnits.class.getName();
 
     private final JdbcClient db;
@@ -145,11 +146,23 @@ public class CampaignUnits {
     }
 
     /** The campaigns in which any of these units takes part. */
-    Set<UUID> campaigns(Collection<UnitId> units) {
+    Set<UUID> campaigns(Set<UnitId> units) {
+        if (units.size() > MANY) return ofMany(units);
         return Set.copyOf(db.sql("select distinct campaign from organization.campaign_unit where unit = any (?)")
                 .param(ids(units))
                 .query(UUID.class)
                 .list());
+    }
+
+    /** The same for who sees very many units, and so who leads most campaigns. */
+    private Set<UUID> ofMany(Set<UnitId> units) {
+        var byLead = leading().entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        each -> each.getValue().stream().map(Part::unit).anyMatch(units::contains),
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
+        var campaigns = byLead.get(true);
+        byLead.get(false).stream().filter(campaign -> isPart(campaign, units)).forEach(campaigns::add);
+        return campaigns;
     }
 
     /** All campaigns there are. */
