@@ -6,16 +6,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import loa.search.text.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What of the index fits a question and may be found by its asker; the right to find is part of each query. Of what very many
- * entries say, only as many as are ranked are looked at, on the newest shelves that hold so many.
+ * entries say, only as many as are ranked are looked at: shelf by shelf, the newest first.
  */
 @Repository
 class Candidates {
@@ -44,9 +47,12 @@ class Candidates {
             java.time.Instant at) {}
 
     private final JdbcClient db;
+    private final TransactionTemplate transaction;
 
-    Candidates(JdbcClient db) {
+    Candidates(JdbcClient db, PlatformTransactionManager transactions) {
         this.db = db;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
     }
 
     /**
@@ -56,54 +62,67 @@ class Candidates {
     record Sight(Reader reader, @Nullable Set<UUID> units, Map<UUID, Set<UUID>> scopedUnits, boolean settled) {
 
         String sql(Map<String, Object> values) {
-            values.put("campaigns", Entries.array(reader.campaigns()));
+            values.put("campaigns", ids(reader.campaigns()));
             var opened = new ArrayList<String>();
             if (reader.everything()) opened.add("e.shared");
             var index = new HashSet<UUID>();
             if (reader.atLarge()) {
-                values.put("checked", Entries.array(reader.checked()));
+                values.put("checked", ids(reader.checked()));
                 opened.add("'" + Locks.PARTICIPANTS + "' = any (e.opens) and " + ofCampaign("campaigns"));
                 opened.add("'" + Locks.CHECKERS + "' = any (e.opens) and " + ofCampaign("checked"));
-                index.addAll(Set.of(Locks.PARTICIPANTS, Locks.CHECKERS));
             }
             if (units == null) {
-                values.put("keys", Entries.array(reader.keys()));
-                opened.add("e.opens && cast(:keys as uuid[])");
+                values.put("keys", ids(reader.keys()));
+                opened.add("e.opens && :keys");
                 index.addAll(reader.keys());
                 int i = 0;
                 for (var scoped : reader.scoped()) {
-                    opened.add("e.campaign = :campaign" + i + " and e.opens && cast(:key" + i + " as uuid[])");
+                    opened.add("e.campaign = :campaign" + i + " and e.opens && :key" + i);
                     values.put("campaign" + i, scoped.campaign());
-                    values.put("key" + i++, Entries.array(Set.of(scoped.key())));
+                    values.put("key" + i++, ids(Set.of(scoped.key())));
                     index.add(scoped.key());
                 }
             } else {
-                values.put("keys", Entries.array(reader.steady()));
-                values.put("units", Entries.array(units));
-                opened.add("e.opens && cast(:keys as uuid[])");
-                opened.add("e.units && cast(:units as uuid[])");
+                values.put("keys", ids(reader.steady()));
+                values.put("units", ids(units));
+                opened.add("e.opens && :keys");
+                opened.add("e.units && :units");
                 int i = 0;
                 for (var scoped : scopedUnits.entrySet()) {
-                    opened.add("e.campaign = :campaign" + i + " and e.units && cast(:units" + i + " as uuid[])");
+                    opened.add("e.campaign = :campaign" + i + " and e.units && :units" + i);
                     values.put("campaign" + i, scoped.getKey());
-                    values.put("units" + i++, Entries.array(scoped.getValue()));
+                    values.put("units" + i++, ids(scoped.getValue()));
                 }
             }
             var sql = "(" + String.join(" or ", opened) + ")" + " and (not e.bound or " + ofCampaign("campaigns") + ")";
             if (!settled) sql += " and not exists (select from search.due d where d.kind = e.kind and d.key = e.key)";
-            if (reader.everything() || units != null) return sql;
+            // Who sees much of what there is has few entries kept from them: the index need not be asked.
+            if (reader.everything() || reader.atLarge() || units != null) return sql;
             // Said once more as a whole, so that the index is asked for it.
-            values.put("anyKey", Entries.array(index));
-            return "e.opens && cast(:anyKey as uuid[]) and " + sql;
+            values.put("anyKey", ids(index));
+            return "e.opens && :anyKey and " + sql;
+        }
+
+        private static UUID[] ids(Set<UUID> ids) {
+            return ids.toArray(UUID[]::new);
         }
 
         private static String ofCampaign(String which) {
-            return "e.campaign = any (cast(:" + which + " as uuid[]))";
+            return "e.campaign = any (:" + which + ")";
         }
     }
 
     /** Those that fit best, among the newest where there are too many. */
     Fit find(Question question, @Nullable Kind kind, @Nullable UUID campaign, Sight sight) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            // What the asker may find is to be known when it is planned, and no limit makes reading all look cheap.
+            db.sql("set local plan_cache_mode = force_custom_plan; set local enable_seqscan = off")
+                    .update();
+            return fit(question, kind, campaign, sight);
+        }));
+    }
+
+    private Fit fit(Question question, @Nullable Kind kind, @Nullable UUID campaign, Sight sight) {
         if (question.isMarked()) {
             var exact = find(question.exact(), question, kind, campaign, sight);
             if (exact.more()) return exact;
@@ -115,23 +134,7 @@ class Candidates {
         var marks = new StringBuilder("(" + wanted + ")");
         if (kind != null) marks.append(" & 'k:").append(kind).append("'");
         if (campaign != null) marks.append(" & 'c:").append(campaign).append("'");
-        long newest = newest();
-        long shelf = newest / Entries.ON_A_SHELF;
-        if (shelf == 0) return rank(marks.toString(), question, sight);
-        // The newest shelf tells whether it is worth while to look at a bay or two of them before all.
-        var first = rank(marks + " & 's:" + shelf + "'", question, sight);
-        if (first.more()) return first;
-        long bay = newest / Entries.IN_A_BAY;
-        if (bay > 1 && first.candidates().size() * shelf > MOST) {
-            var wide = rank(marks + " & ('b:" + bay + "' | 'b:" + (bay - 1) + "')", question, sight);
-            if (wide.more()) return wide;
-        }
         return rank(marks.toString(), question, sight);
-    }
-
-    /** The place of what changed last. */
-    private long newest() {
-        return db.sql("select last_value from search.place").query(Long.class).single();
     }
 
     private Fit rank(String wanted, Question question, Sight sight) {
@@ -139,8 +142,14 @@ class Candidates {
         var seen = sight.sql(values);
         var rows = db.sql("""
                 with fits as materialized (
-                     select kind, key, language, campaign, place, words from search.entry e
-                      where words @@ cast(:asked as tsquery) and %s
+                     select e.*
+                       from generate_series((select max(place) / :shelf from search.entry),
+                                            (select min(place) / :shelf from search.entry), -1) shelf
+                      cross join lateral (
+                            select kind, key, language, campaign, place, words from search.entry e
+                             where words @@ (cast(:asked as tsquery) && cast(quote_literal('s:' || shelf) as tsquery))
+                               and %s
+                             limit :most) e
                       limit :most)
                 select kind, key, language, campaign,
                        2 * (words @@ cast(:exact as tsquery))::int
@@ -151,6 +160,7 @@ class Candidates {
                 """.formatted(seen))
                 .params(values)
                 .param("asked", wanted)
+                .param("shelf", Entries.ON_A_SHELF)
                 .param("most", MOST + 1)
                 .param("exact", question.exact())
                 .param("together", question.together())

@@ -19,10 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Entries {
 
-    /** So many entries share a shelf, and so many a bay of shelves; a common word is looked for on the newest of them first. */
+    /** So many entries share a shelf at most; what is looked for is looked for on the newest first. */
     static final int ON_A_SHELF = 1 << 15;
 
-    static final int IN_A_BAY = 8 * ON_A_SHELF;
+    /** Where shelves stand so empty, all are filled anew. */
+    private static final int THIN = 4;
 
     private static final int FEW = 50;
 
@@ -73,8 +74,7 @@ class Entries {
     }
 
     private static String words(String words, String place) {
-        return words + " || array_to_tsvector(array['s:' || " + place + " / " + ON_A_SHELF + ", 'b:' || " + place
-                + " / " + IN_A_BAY + "])";
+        return words + " || array_to_tsvector(array['s:' || " + place + " / " + ON_A_SHELF + "])";
     }
 
     private void insert(List<Row> rows, String sql) {
@@ -128,9 +128,10 @@ class Entries {
         db.sql("analyze fresh").update();
         db.sql("""
                 delete from search.entry e
-                 where not exists (select from fresh f
+                 where (select max(place) - min(place) > :thin * (count(*) + :shelf) from search.entry)
+                    or not exists (select from fresh f
                                     where f.kind = e.kind and f.key = e.key and f.language = e.language)
-                """).update();
+                """).param("thin", THIN).param("shelf", ON_A_SHELF).update();
         db.sql("""
                 delete from fresh f
                  using search.entry e
