@@ -85,7 +85,7 @@ class BatchController {
         var refused = new ArrayList<String>();
         int approved = 0;
         for (var item : alike(of, kind, me)) {
-            if (!chosen.contains(item.id().value())) continue;
+            if (!chosen.contains(item.id().value()) || !sheets.fits(item)) continue;
             for (var body : docket.speaksFor(item, me)) {
                 var refusal = desk.move(item.id(), new Approve(body, ""), me);
                 if (refusal.isEmpty()) {
@@ -121,6 +121,12 @@ class BatchController {
     private BatchPage.Line line(Item item) {
         var line = lines.of(item);
         return new BatchPage.Line(
-                Objects.toString(item.id().value()), line.path(), line.title(), line.from(), sheets.gist(item));
+                Objects.toString(item.id().value()),
+                line.path(),
+                line.title(),
+                line.from(),
+                sheets.gist(item),
+                sheets.pictures(item),
+                sheets.fits(item));
     }
 }

@@ -1,6 +1,7 @@
 package loa.approval.web;
 
 import java.util.List;
+import loa.approval.Preview;
 import loa.platform.view.View;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,18 @@ public record BatchPage(
         List<String> refused)
         implements View {
 
-    /** @param gist what it says, in one line */
-    public record Line(String id, String path, String title, String from, String gist) {}
+    /**
+     * One of them.
+     *
+     * @param gist what it says, in one line
+     * @param whole whether all of it stands here, so that it can be approved without being opened
+     */
+    public record Line(
+            String id,
+            String path,
+            String title,
+            String from,
+            String gist,
+            List<Preview.Picture> pictures,
+            boolean whole) {}
 }

@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Sheets {
 
+    /** So many paragraphs, and pictures, of a version stand in a list. */
+    private static final int MOST_IN_A_LIST = 4;
+
     private final ItemLines lines;
     private final Showcases showcases;
     private final Signatures signatures;
@@ -114,10 +117,33 @@ class Sheets {
 
     /** The words of a version in one line, for lists. */
     String gist(Item item) {
-        return showcases.preview(item.version()).map(Preview::parts).orElse(List.of()).stream()
+        return parts(item)
                 .flatMap(part -> part instanceof Preview.Words words ? Stream.of(words.text()) : Stream.of())
-                .limit(4)
+                .limit(MOST_IN_A_LIST)
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** The pictures of a version, for lists. */
+    List<Preview.Picture> pictures(Item item) {
+        return parts(item)
+                .flatMap(part -> part instanceof Preview.Picture picture ? Stream.of(picture) : Stream.of())
+                .limit(MOST_IN_A_LIST)
+                .toList();
+    }
+
+    /** Whether a list shows all of it: few words and pictures, nothing to hear or to open. */
+    boolean fits(Item item) {
+        var parts = parts(item).toList();
+        long words = parts.stream().filter(Preview.Words.class::isInstance).count();
+        long pictures = parts.stream().filter(Preview.Picture.class::isInstance).count();
+        return !parts.isEmpty()
+                && words <= MOST_IN_A_LIST
+                && pictures <= MOST_IN_A_LIST
+                && words + pictures == parts.size();
+    }
+
+    private Stream<Preview.Part> parts(Item item) {
+        return showcases.preview(item.version()).map(Preview::parts).orElse(List.of()).stream();
     }
 
     private String submitted(Item item) {
