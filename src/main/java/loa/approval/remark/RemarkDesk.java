@@ -43,7 +43,9 @@ public class RemarkDesk {
         NOTHING,
         LONG,
         /** The words quoted do not stand there. */
-        NOT_THERE;
+        NOT_THERE,
+        /** What was typed as a moment of sound or film is none. */
+        NO_MOMENT;
 
         public String key() {
             return "approval.remark.refusal." + name();

@@ -5,6 +5,7 @@ import static loa.platform.view.Words.msg;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import loa.approval.Showcases;
 import loa.approval.SignOffId;
 import loa.approval.docket.Docket;
@@ -79,6 +80,15 @@ class RemarkController {
             return new OnPart(part);
         }
 
+        /** A moment was typed that is none: said of the whole part, it would be lost. */
+        boolean isMistimed() {
+            return part != null
+                    && Stream.of(second, until)
+                            .anyMatch(typed -> typed != null
+                                    && !typed.isBlank()
+                                    && seconds(typed).isEmpty());
+        }
+
         private static Optional<Integer> seconds(@Nullable String typed) {
             if (typed == null) return Optional.empty();
             var time = TIME.matcher(typed.strip());
@@ -90,7 +100,9 @@ class RemarkController {
 
     @PostMapping
     Answer say(@PathVariable UUID id, Place place, @RequestParam(defaultValue = "") String words, Me me) {
-        var refusal = desk.say(new SignOffId(id), anchor(place), words, me);
+        var refusal = place.isMistimed()
+                ? Optional.of(RemarkDesk.Refusal.NO_MOMENT)
+                : desk.say(new SignOffId(id), anchor(place), words, me);
         if (refusal.isEmpty()) {
             return Answer.goTo(new SignOffId(id).path() + "#notes").saying("approval.notice.said");
         }
