@@ -2,6 +2,7 @@ package loa.approval.docket;
 
 import static loa.approval.Columns.*;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -109,6 +110,31 @@ public class Docket {
                 .filter(each -> rights.may(me, Power.RUN_CAMPAIGN, each.campaign(), null))
                 .map(Of::id)
                 .toList());
+    }
+
+    /** What went out in urgency in the campaigns that the person runs, and still owes its approval; the first due first. */
+    public List<Item> owed(Me me) {
+        var seen = owed(LocalDate.EPOCH.plusYears(1000)).stream()
+                .filter(each -> rights.may(me, Power.RUN_CAMPAIGN, each.campaign(), null))
+                .map(Of::id)
+                .toList();
+        return reader.findAll(seen);
+    }
+
+    /** What went out in urgency, anywhere, and owes its approval by this day or longer. */
+    public List<Item> owedBy(LocalDate day) {
+        return reader.findAll(owed(day).stream().map(Of::id).toList());
+    }
+
+    private List<Of> owed(LocalDate until) {
+        return db.sql("""
+                select id, campaign from approval.sign_off
+                 where state = 'FORCED' and forced_until <= :until
+                 order by forced_until, id
+                """)
+                .param("until", until)
+                .query((rs, _) -> new Of(new SignOffId(id(rs, "id")), id(rs, "campaign")))
+                .list();
     }
 
     /** How many versions wait in each campaign the person runs because nobody has said who approves them. */

@@ -19,6 +19,7 @@ import loa.approval.outside.Asking.Answer;
 import loa.audit.AuditLog;
 import loa.platform.Me;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +32,15 @@ public class AskingDesk {
     private final Askings askings;
     private final Reader reader;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AskingDesk(Askings askings, Reader reader, AuditLog audit, Clock clock) {
+    AskingDesk(Askings askings, Reader reader, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.askings = askings;
         this.reader = reader;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -115,9 +118,9 @@ public class AskingDesk {
         if (words.length() > LONGEST || name.length() > 200) return Optional.of(Refusal.LONG);
         var asking = find(token);
         if (asking.isEmpty()) return Optional.of(Refusal.CLOSED);
-        if (!askings.answer(hash(token), answer, words.strip(), name.strip(), clock.instant())) {
-            return Optional.of(Refusal.CLOSED);
-        }
+        var askedBy = askings.answer(hash(token), answer, words.strip(), name.strip(), clock.instant());
+        if (askedBy.isEmpty()) return Optional.of(Refusal.CLOSED);
+        events.publishEvent(new OutsideAnswered(asking.get().signOff(), askedBy.get(), name.strip()));
         reader.findAll(List.of(asking.get().signOff()))
                 .forEach(item -> put("approval.outside.answered", item, name.strip(), answer.name(), null));
         return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import loa.approval.SignOffId;
 import loa.approval.outside.Asking.Answer;
+import loa.organization.PersonId;
 import loa.platform.Me;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,20 +59,22 @@ public class Askings {
                 .update();
     }
 
-    /** Takes the answer; {@code false}: there was one, or the link no longer works. */
-    boolean answer(String tokenHash, Answer answer, String words, String name, Instant at) {
+    /** Takes the answer and says who asked; nobody: there was an answer, or the link no longer works. */
+    Optional<PersonId> answer(String tokenHash, Answer answer, String words, String name, Instant at) {
         return db.sql("""
                 update approval.asking
                    set answer = :answer, answer_words = :words, answered_by = :name, answered_at = :at
                  where token_sha256 = :hash and answer is null and revoked_at is null and expires_at > :at
+             returning asked_by
                 """)
-                        .param("answer", answer.name())
-                        .param("words", words)
-                        .param("name", name)
-                        .param("at", utc(at))
-                        .param("hash", tokenHash)
-                        .update()
-                == 1;
+                .param("answer", answer.name())
+                .param("words", words)
+                .param("name", name)
+                .param("at", utc(at))
+                .param("hash", tokenHash)
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
     }
 
     void revoke(SignOffId signOff, UUID id, Instant at) {

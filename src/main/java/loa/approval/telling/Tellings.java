@@ -13,6 +13,7 @@ import loa.approval.Version;
 import loa.approval.docket.Item;
 import loa.approval.mandate.Mandate;
 import loa.approval.mandate.Mandates;
+import loa.approval.outside.OutsideAnswered;
 import loa.notification.Notice;
 import loa.notification.NoticeKind;
 import loa.notification.NotificationDesk;
@@ -79,6 +80,34 @@ class Tellings {
                 // Nobody waits to hear of it: it is gone from the lists.
             }
         }
+    }
+
+    /** Reminds of an approval that is owed: who signs, and who runs the campaign, once before its day is past and once after. */
+    void remind(Item item, boolean late) {
+        var version = item.version();
+        var to = new LinkedHashSet<>(runners(version));
+        item.asked().forEach(seat -> to.addAll(signers(seat.body(), version)));
+        var notice = Notice.of(
+                TO_JUDGE,
+                "approval:" + (late ? "debtLate:" : "debtNear:") + item.id().value() + ":" + item.forcedUntil(),
+                item.id().path(),
+                late ? "approval.tell.debtLate" : "approval.tell.debtNear",
+                version.title(),
+                item.forcedUntil() == null ? "" : Days.full(item.forcedUntil()));
+        desk.tell(Recipients.of(to), notice);
+    }
+
+    @EventListener
+    void tell(OutsideAnswered answered) {
+        var id = answered.signOff();
+        var notice = Notice.of(
+                JUDGED,
+                "approval:checked:" + id.value(),
+                id.path(),
+                "approval.tell.checked",
+                item(id).version().title(),
+                answered.answeredBy());
+        desk.tell(Recipients.of(Set.of(answered.askedBy())), notice);
     }
 
     @EventListener

@@ -75,6 +75,7 @@ class QueueController {
                         .flatMap(item -> pages.done(item, me))
                         .orElse(null),
                 lines.of(docket.contradicted(me)),
+                lines.of(docket.owed(me)),
                 docket.questions(me).stream()
                         .map(question -> new QueuePage.Question(
                                 "/campaigns/" + question.campaign().value() + "/approvals#k-" + question.kind(),

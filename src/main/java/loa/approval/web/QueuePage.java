@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the card among all, from 1
  * @param next where the card after this one is
  * @param batch where several of a kind are approved at once
+ * @param owed what went out in urgency in the reader's campaigns and is still to be approved
  * @param done what the reader has just said, which may be taken back
  */
 public record QueuePage(
@@ -22,6 +23,7 @@ public record QueuePage(
         @Nullable Batch batch,
         @Nullable Done done,
         List<ItemLine> contradicted,
+        List<ItemLine> owed,
         List<Question> questions,
         boolean mandates)
         implements View {

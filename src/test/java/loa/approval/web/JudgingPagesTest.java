@@ -6,13 +6,18 @@ import static loa.approval.web.ApprovalBrowser.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import loa.LoaTest;
 import loa.approval.ApprovalFixture;
 import loa.approval.ObjectKind;
 import loa.approval.SignOffId;
+import loa.platform.job.RecurringJob;
 import loa.work.CampaignId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What approvers, authors and clerks met on the way and could not get past. */
@@ -22,13 +27,22 @@ class JudgingPagesTest {
     private final ApprovalFixture given;
     private final ApprovalBrowser pages;
     private final MockMvcTester browser;
+    private final RecurringJob reminders;
+    private final Clock clock;
 
     private CampaignId campaign;
 
-    JudgingPagesTest(ApprovalFixture given, ApprovalBrowser pages, MockMvcTester browser) {
+    JudgingPagesTest(
+            ApprovalFixture given,
+            ApprovalBrowser pages,
+            MockMvcTester browser,
+            @Qualifier("remindOfDebts") RecurringJob reminders,
+            Clock clock) {
         this.given = given;
         this.pages = pages;
         this.browser = browser;
+        this.reminders = reminders;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -107,6 +121,8 @@ class JudgingPagesTest {
                 .contains("Có chỗ sai")
                 .contains("Năm 1932");
         assertThat(pages.at(id, given.propaganda).select(".checks").text()).contains("Năm 1932");
+        assertThat(pages.page(given.author, "/notifications").select("main").text())
+                .contains("Lò Văn A đã trả lời kiểm tra “Bài về cụ Lò”.");
     }
 
     @Test
@@ -212,6 +228,24 @@ class JudgingPagesTest {
 
         assertThat(refused.select("#force-until").val()).isEqualTo("2031-01-01");
         assertThat(refused.select("#force-words").text()).isEqualTo("Treo tối nay");
+    }
+
+    @Test
+    void what_went_out_in_urgency_is_not_forgotten() {
+        var id = submitted("Khẩu hiệu đón đoàn", "Chào mừng!");
+        var until = LocalDate.now(clock).plusDays(1);
+        pages.post(given.work.chief, id.path() + "/force", "words", "Đoàn đến chiều nay", "until", until.toString());
+
+        assertThat(pages.page(given.work.chief, "/approvals")
+                        .select("section[aria-labelledby=owed]")
+                        .text())
+                .contains("Khẩu hiệu đón đoàn");
+        reminders.run();
+        reminders.run();
+        for (var told : List.of(given.propaganda, given.work.chief)) {
+            assertThat(pages.page(told, "/notifications").select("main").text())
+                    .containsOnlyOnce("“Khẩu hiệu đón đoàn” đã phát hành khẩn, phải duyệt trước hết ngày");
+        }
     }
 
     private SignOffId submitted(String title, String words) {
