@@ -3,6 +3,7 @@ package loa.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,12 +157,20 @@ public class CampaignUnits {
 
     /** The same for who sees very many units, and so who leads most campaigns. */
     private Set<UUID> ofMany(Set<UnitId> units) {
-        var byLead = leading().entrySet().stream()
-                .collect(Collectors.partitioningBy(
-                        each -> each.getValue().stream().map(Part::unit).anyMatch(units::contains),
-                        Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
-        var campaigns = byLead.get(true);
-        byLead.get(false).stream().filter(campaign -> isPart(campaign, units)).forEach(campaigns::add);
+        var campaigns = leading().entrySet().stream()
+                .filter(each -> each.getValue().stream().map(Part::unit).anyMatch(units::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        var others = new HashSet<>(leading().keySet());
+        others.removeAll(campaigns);
+        if (others.isEmpty()) return campaigns;
+        campaigns.addAll(db.sql("""
+                select distinct campaign from organization.campaign_unit
+                 where campaign = any (?) and unit = any (?)
+                """)
+                .params(others.toArray(UUID[]::new), ids(units))
+                .query(UUID.class)
+                .list());
         return campaigns;
     }
 
