@@ -21,6 +21,7 @@
             "approval",
             "approval :: rule",
             "content",
+            "content :: language",
             "content :: release"
         })
 package loa.translation;

@@ -11,6 +11,7 @@ import loa.content.Inline;
 import loa.media.sound.Sound;
 import loa.platform.view.Days;
 import loa.platform.view.View;
+import loa.translation.Aloud;
 import loa.translation.Bulletin;
 import loa.translation.MarkBar;
 import loa.translation.Marking;
@@ -73,6 +74,13 @@ public record TranslationPage(
 
     public @Nullable String due() {
         return translation.dueOn() == null ? null : Days.said(translation.dueOn(), today);
+    }
+
+    /** How long it takes to read out what is written so far. */
+    public @Nullable String aloud() {
+        return Aloud.of(segments)
+                .map(aloud -> msg("translation.aloud", aloud.said(), aloud.originalSaid()))
+                .orElse(null);
     }
 
     public boolean wantsWords() {
