@@ -26,6 +26,7 @@ public class CampaignUnits {
     public record Led(UUID campaign, UnitId unit, boolean issues, boolean inspects) {}
 
     private static final int MANY = 200;
+    private static final int FEW = 4;
     private static final String KEY = CampaignUnits.class.getName();
 
     private final JdbcClient db;
@@ -163,15 +164,22 @@ public class CampaignUnits {
                 .collect(Collectors.toSet());
         var others = new HashSet<>(leading().keySet());
         others.removeAll(campaigns);
-        if (others.isEmpty()) return campaigns;
-        campaigns.addAll(db.sql("""
+        campaigns.addAll(others.size() > FEW ? among(others, units) : probed(others, units));
+        return campaigns;
+    }
+
+    private List<UUID> among(Set<UUID> campaigns, Set<UnitId> units) {
+        return db.sql("""
                 select distinct campaign from organization.campaign_unit
                  where campaign = any (?) and unit = any (?)
                 """)
-                .params(others.toArray(UUID[]::new), ids(units))
-                .query(UUID.class)
-                .list());
-        return campaigns;
+                .params(campaigns.toArray(UUID[]::new), ids(units))
+                .query((rs, row) -> rs.getObject("campaign", UUID.class))
+                .list();
+    }
+
+    private List<UUID> probed(Set<UUID> campaigns, Set<UnitId> units) {
+        return campaigns.stream().filter(campaign -> isPart(campaign, units)).toList();
     }
 
     /** All campaigns there are. */
