@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import loa.search.text.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,26 @@ class Candidates {
 
     /** So many are ranked at most. */
     static final int MOST = 1000;
+
+    /** What fewer entries are expected to say is found everywhere sooner than shelf by shelf. */
+    private static final int RARE = 5000;
+
+    private static final Pattern ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
+
+    private static final String EVERYWHERE = """
+            select kind, key, language, campaign, place, words from search.entry e
+             where words @@ cast(:asked as tsquery) and %s
+            """;
+
+    private static final String SHELF_BY_SHELF = """
+            select e.*
+              from generate_series((select max(place) / :shelf from search.entry),
+                                   (select min(place) / :shelf from search.entry), -1) shelf
+             cross join lateral (
+                   select kind, key, language, campaign, place, words from search.entry e
+                    where words @@ (cast(:asked as tsquery) && cast(quote_literal('s:' || shelf) as tsquery)) and %s
+                    limit :most) e
+            """;
 
     /** One that fits; the higher the score the better. */
     record Candidate(
@@ -137,27 +158,37 @@ class Candidates {
         return rank(marks.toString(), question, sight);
     }
 
+    /** What few entries say is looked for everywhere at once, driven by its rarest word; else the shelves are asked in turn. */
     private Fit rank(String wanted, Question question, Sight sight) {
+        if (expected(wanted) < RARE) {
+            var everywhere = rank(EVERYWHERE, wanted, question, sight);
+            if (!everywhere.more()) return everywhere;
+        }
+        return rank(SHELF_BY_SHELF, wanted, question, sight);
+    }
+
+    /** How many entries the database expects to say it. */
+    private long expected(String wanted) {
+        var plan = db.sql("explain (format json) select from search.entry where words @@ cast(:asked as tsquery)")
+                .param("asked", wanted)
+                .query((rs, row) -> rs.getString(1))
+                .single();
+        var rows = ROWS.matcher(plan);
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    }
+
+    private Fit rank(String from, String wanted, Question question, Sight sight) {
         var values = new HashMap<String, Object>();
         var seen = sight.sql(values);
         var rows = db.sql("""
-                with fits as materialized (
-                     select e.*
-                       from generate_series((select max(place) / :shelf from search.entry),
-                                            (select min(place) / :shelf from search.entry), -1) shelf
-                      cross join lateral (
-                            select kind, key, language, campaign, place, words from search.entry e
-                             where words @@ (cast(:asked as tsquery) && cast(quote_literal('s:' || shelf) as tsquery))
-                               and %s
-                             limit :most) e
-                      limit :most)
+                with fits as materialized (%s limit :most)
                 select kind, key, language, campaign,
                        2 * (words @@ cast(:exact as tsquery))::int
                        + (:together <> '' and words @@ cast(:together as tsquery))::int
                        + ts_rank_cd('{0.1, 0.2, 0.4, 1.0}', words, cast(:all as tsquery), 1) as score
                   from fits
                  order by score desc, place desc
-                """.formatted(seen))
+                """.formatted(from.formatted(seen)))
                 .params(values)
                 .param("asked", wanted)
                 .param("shelf", Entries.ON_A_SHELF)
