@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import loa.media.MediaId;
+import loa.platform.view.PlayingTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +73,7 @@ public record Bulletin(
 
     /** {@code 4:05}. */
     public String length() {
-        long seconds = Math.round(millis / 1000.0);
-        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+        return PlayingTime.ofMillis(millis);
     }
 
     /** The hash of these recordings in this order. */

@@ -11,6 +11,7 @@ import loa.approval.remark.Anchor;
 import loa.approval.remark.Anchor.*;
 import loa.approval.remark.Remark;
 import loa.approval.web.SignOffPage.*;
+import loa.platform.view.PlayingTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,12 +52,8 @@ class RemarkNotes {
             case OnWords on -> "“" + on.quote() + "”";
             case OnArea _ -> msg("approval.remark.onArea");
             case OnTime(var _, int from, int to) ->
-                from == to ? clockTime(from) : clockTime(from) + " – " + clockTime(to);
+                from == to ? PlayingTime.of(from) : PlayingTime.of(from) + " – " + PlayingTime.of(to);
         };
-    }
-
-    static String clockTime(int seconds) {
-        return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
     /** The form for a remark about a part. */

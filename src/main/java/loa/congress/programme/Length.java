@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import loa.platform.view.PlayingTime;
 
 /** How long something takes, to the second. */
 public record Length(int seconds) implements Comparable<Length> {
@@ -74,11 +75,7 @@ public record Length(int seconds) implements Comparable<Length> {
     /** {@code 4:30}; from an hour on {@code 1:04:30}. */
     @Override
     public String toString() {
-        int hours = seconds / 3600;
-        int minutes = seconds / 60 % 60;
-        return hours == 0
-                ? "%d:%02d".formatted(minutes, seconds % 60)
-                : "%d:%02d:%02d".formatted(hours, minutes, seconds % 60);
+        return PlayingTime.of(seconds);
     }
 
     /** "4 phút 30 giây"; minutes are not made hours, for plans count minutes. */

@@ -1,5 +1,6 @@
 package loa.media.sound;
 
+import loa.platform.view.PlayingTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,6 @@ public record Sound(
 
     /** {@code 4:05}. */
     public String length() {
-        long seconds = Math.round(millis / 1000.0);
-        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+        return PlayingTime.ofMillis(millis);
     }
 }
