@@ -2,8 +2,9 @@ package loa.translation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import loa.content.language.Spoken;
+import loa.document.script.Syllables;
+import loa.platform.view.PlayingTime;
 
 /**
  * How long what is translated takes to read out, beside the original of the same sentences: an estimate by syllables, for
@@ -13,11 +14,6 @@ import loa.content.language.Spoken;
  * @param original seconds of the sentences it translates
  */
 public record Aloud(int seconds, int original) {
-
-    /** Of the old letters of the Thái: a vowel written first, a consonant, what stands on and behind it, a closing consonant. */
-    private static final Pattern TAI = Pattern.compile(
-            "[\\uAAB5\\uAAB6\\uAAB9\\uAABB\\uAABC]?[\\uAA80-\\uAAAF][\\uAAB0-\\uAAC2&&[^\\uAAB5\\uAAB6\\uAAB9\\uAABB\\uAABC]]*"
-                    + "(?:[\\uAA80-\\uAAAF](?![\\uAAB0-\\uAAC2&&[^\\uAAB5\\uAAB6\\uAAB9\\uAABB\\uAABC]]))?");
 
     /** Nothing where nothing is written. */
     public static Optional<Aloud> of(List<Segment> segments) {
@@ -38,19 +34,14 @@ public record Aloud(int seconds, int original) {
 
     /** Figures and abbreviations count as they are said. */
     static int syllables(String words) {
-        return (int) TAI.matcher(words).results().count()
-                + Spoken.syllables(TAI.matcher(words).replaceAll(" "));
+        return Syllables.count(words) + Spoken.syllables(Syllables.without(words));
     }
 
     public String said() {
-        return clock(seconds);
+        return PlayingTime.of(seconds);
     }
 
     public String originalSaid() {
-        return clock(original);
-    }
-
-    private static String clock(int seconds) {
-        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+        return PlayingTime.of(original);
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import loa.document.script.Leaf.Stretch;
 
-/** Where a line of Tai Viet may break: it is written without spaces, and a vowel may stand before the letter that is said first. */
-final class Syllables {
+/** The syllables of Tai Viet, between which a line may break: it is written without spaces, and a vowel may stand before the letter that is said first. */
+public final class Syllables {
 
     private static final int FIRST = 0xAA80;
     private static final int LAST = 0xAADF;
@@ -21,6 +21,21 @@ final class Syllables {
 
     static boolean hasTaiViet(List<Stretch> text) {
         return text.stream().anyMatch(stretch -> stretch.text().codePoints().anyMatch(Syllables::isTaiViet));
+    }
+
+    /** How many syllables of Tai Viet there are in a text, in whatever else it is written. */
+    public static int count(String text) {
+        return (int) of(text).stream()
+                .filter(piece -> piece.codePoints().anyMatch(Syllables::isTaiViet))
+                .count();
+    }
+
+    /** What is not Tai Viet. */
+    public static String without(String text) {
+        return text.codePoints()
+                .map(cp -> isTaiViet(cp) ? ' ' : cp)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** The pieces of a text between which a line may break; spaces stay with what stands before them. */
