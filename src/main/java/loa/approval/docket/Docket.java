@@ -91,7 +91,11 @@ public class Docket {
 
     /** The bodies for which this person is asked about the version now. */
     public List<UnitId> speaksFor(Item item, Me me) {
-        if (item.isOwn(new PersonId(me.person()))) return List.of();
+        return item.isOwn(new PersonId(me.person())) ? List.of() : wouldSpeakFor(item, me);
+    }
+
+    /** Those for which the person would be asked if the version were somebody else's. */
+    public List<UnitId> wouldSpeakFor(Item item, Me me) {
         var version = item.version();
         return item.asked().stream()
                 .map(Seat::body)

@@ -104,12 +104,7 @@ class Sheets {
     /** Four eyes, told where the reader would look for the buttons. */
     private @Nullable String own(Item item, Map<UnitId, String> names, Me me) {
         if (!item.isOwn(new PersonId(me.person()))) return null;
-        var version = item.version();
-        return item.asked().stream()
-                .map(Seat::body)
-                .filter(body -> capacities
-                        .find(me, body, version.campaign().value(), version.kind())
-                        .isPresent())
+        return docket.wouldSpeakFor(item, me).stream()
                 .findFirst()
                 .map(body -> msg("approval.item.own", names.getOrDefault(body, "")))
                 .orElse(null);
