@@ -3,7 +3,6 @@ package loa.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +24,7 @@ public class CampaignUnits {
     /** A campaign that a unit runs, or inspects. */
     public record Led(UUID campaign, UnitId unit, boolean issues, boolean inspects) {}
 
-    private static final int MANY = 200;
-    private static final int FEW = 4;
+    static final int MANY = 200;
     private static final String KEY = CampaignUnits.class.getName();
 
     private final JdbcClient db;
@@ -156,30 +154,27 @@ public class CampaignUnits {
                 .list());
     }
 
-    /** The same for who sees very many units, and so who leads most campaigns. */
+    /** The same for who sees very many units: most campaigns by who leads them, which is read anyway, the others one by one. */
     private Set<UUID> ofMany(Set<UnitId> units) {
         var campaigns = leading().entrySet().stream()
                 .filter(each -> each.getValue().stream().map(Part::unit).anyMatch(units::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        var others = new HashSet<>(leading().keySet());
-        others.removeAll(campaigns);
-        campaigns.addAll(others.size() > FEW ? among(others, units) : probed(others, units));
-        return campaigns;
-    }
-
-    private List<UUID> among(Set<UUID> campaigns, Set<UnitId> units) {
-        return db.sql("""
-                select distinct campaign from organization.campaign_unit
-                 where campaign = any (?) and unit = any (?)
+        var others = leading().keySet().stream()
+                .filter(campaign -> !campaigns.contains(campaign))
+                .toArray(UUID[]::new);
+        if (others.length == 0) return campaigns;
+        campaigns.addAll(db.sql("""
+                select other as campaign
+                  from unnest(?) other
+                 cross join lateral (select from organization.campaign_unit
+                                      where campaign = other and unit = any (?)
+                                      limit 1) part
                 """)
-                .params(campaigns.toArray(UUID[]::new), ids(units))
-                .query((rs, row) -> rs.getObject("campaign", UUID.class))
-                .list();
-    }
-
-    private List<UUID> probed(Set<UUID> campaigns, Set<UnitId> units) {
-        return campaigns.stream().filter(campaign -> isPart(campaign, units)).toList();
+                .params(others, ids(units))
+                .query((rs, _) -> rs.getObject("campaign", UUID.class))
+                .list());
+        return campaigns;
     }
 
     /** All campaigns there are. */

@@ -3,7 +3,10 @@ package loa.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loa.LoaTest;
 import loa.organization.directory.DirectoryLoader;
 import org.junit.jupiter.api.Test;
@@ -130,5 +133,25 @@ class RightsTest {
 
         assertThat(everybody.who(Power.DO_TASK, UUID.randomUUID(), unit.id()))
                 .containsExactly(new PersonId(officer.person()));
+    }
+
+    @Test
+    void who_reaches_hundreds_of_units_sees_the_same_campaigns() {
+        var mine = people.district("Huyện Bản Cò").id();
+        var other = people.district("Huyện Nà Hỳ").id();
+        var led = UUID.randomUUID();
+        var shared = UUID.randomUUID();
+        var foreign = UUID.randomUUID();
+        campaigns.issued(led, mine);
+        campaigns.issued(shared, other);
+        campaigns.takePart(shared, List.of(mine));
+        campaigns.issued(foreign, other);
+
+        var units = Stream.concat(
+                        Stream.of(mine),
+                        Stream.generate(() -> new UnitId(UUID.randomUUID())).limit(CampaignUnits.MANY))
+                .collect(Collectors.toSet());
+        assertThat(campaigns.campaigns(units)).containsExactlyInAnyOrder(led, shared);
+        assertThat(campaigns.campaigns(Set.of(mine))).containsExactlyInAnyOrder(led, shared);
     }
 }
