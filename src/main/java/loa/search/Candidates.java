@@ -135,32 +135,28 @@ class Candidates {
 
     /** Those that fit best, among the newest where there are too many. */
     Fit find(Question question, @Nullable Kind kind, @Nullable UUID campaign, Sight sight) {
+        return find(question, kind, campaign, sight, RARE);
+    }
+
+    /** @param rare what fewer entries are expected to say is looked for everywhere at once */
+    Fit find(Question question, @Nullable Kind kind, @Nullable UUID campaign, Sight sight, long rare) {
         return Objects.requireNonNull(transaction.execute(status -> {
             // What the asker may find is to be known when it is planned, and no limit makes reading all look cheap.
             db.sql("set local plan_cache_mode = force_custom_plan; set local enable_seqscan = off")
                     .update();
-            return fit(question, kind, campaign, sight);
+            var among =
+                    (kind == null ? "" : " & 'k:" + kind + "'") + (campaign == null ? "" : " & 'c:" + campaign + "'");
+            if (question.isMarked()) {
+                var exact = fit("(" + question.exact() + ")" + among, question, sight, rare);
+                if (exact.more()) return exact;
+            }
+            return fit("(" + question.all() + ")" + among, question, sight, rare);
         }));
     }
 
-    private Fit fit(Question question, @Nullable Kind kind, @Nullable UUID campaign, Sight sight) {
-        if (question.isMarked()) {
-            var exact = find(question.exact(), question, kind, campaign, sight);
-            if (exact.more()) return exact;
-        }
-        return find(question.all(), question, kind, campaign, sight);
-    }
-
-    private Fit find(String wanted, Question question, @Nullable Kind kind, @Nullable UUID campaign, Sight sight) {
-        var marks = new StringBuilder("(" + wanted + ")");
-        if (kind != null) marks.append(" & 'k:").append(kind).append("'");
-        if (campaign != null) marks.append(" & 'c:").append(campaign).append("'");
-        return rank(marks.toString(), question, sight);
-    }
-
     /** What few entries say is looked for everywhere at once, driven by its rarest word; else the shelves are asked in turn. */
-    private Fit rank(String wanted, Question question, Sight sight) {
-        if (expected(wanted) < RARE) {
+    private Fit fit(String wanted, Question question, Sight sight, long rare) {
+        if (expected(wanted) < rare) {
             var everywhere = rank(EVERYWHERE, wanted, question, sight);
             if (!everywhere.more()) return everywhere;
         }

@@ -4,6 +4,7 @@ import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import loa.LoaTest;
@@ -13,7 +14,10 @@ import loa.organization.UnitKind;
 import loa.plan.PlanId;
 import loa.plan.compiler.CompiledPlan.Action;
 import loa.platform.Me;
+import loa.search.Candidates.Sight;
+import loa.search.Reader.Readers;
 import loa.search.text.Highlight.Piece;
+import loa.search.text.Question;
 import loa.work.CampaignFixture;
 import loa.work.CampaignId;
 import loa.work.TaskDesk;
@@ -30,6 +34,8 @@ class SearchTest {
 
     private final Search search;
     private final Index index;
+    private final Candidates candidates;
+    private final Readers readers;
     private final CampaignFixture fixture;
     private final People people;
     private final UnitDesk units;
@@ -40,6 +46,8 @@ class SearchTest {
     SearchTest(
             Search search,
             Index index,
+            Candidates candidates,
+            Readers readers,
             CampaignFixture fixture,
             People people,
             UnitDesk units,
@@ -48,6 +56,8 @@ class SearchTest {
             MockMvcTester browser) {
         this.search = search;
         this.index = index;
+        this.candidates = candidates;
+        this.readers = readers;
         this.fixture = fixture;
         this.people = people;
         this.units = units;
@@ -241,6 +251,52 @@ class SearchTest {
 
         assertThat(due()).isZero();
         assertThat(find("đẩy gậy", fixture.chief).byKind()).containsEntry(Kind.TASK, 2);
+    }
+
+    @Test
+    void shelf_by_shelf_the_same_is_found_as_everywhere_at_once_the_newest_first() {
+        campaign("Thi giã bánh giầy");
+        index.keep();
+        db.sql("select setval('search.place', nextval('search.place') + ?)")
+                .param(3 * Entries.ON_A_SHELF)
+                .query(Long.class)
+                .single();
+        campaign("Thi giã bánh giầy lần hai");
+        index.keep();
+        var sight = new Sight(readers.of(fixture.chief), null, Map.of(), true);
+
+        for (var asked : List.of("giã bánh", "gia banh", "giã bánh lần hai", "không có gì")) {
+            var question = Question.of(asked, index.lexicon());
+            for (var kind : new Kind[] {null, Kind.TASK, Kind.CLAUSE}) {
+                var shelves = candidates.find(question, kind, null, sight, 0);
+                assertThat(shelves).isEqualTo(candidates.find(question, kind, null, sight, Long.MAX_VALUE));
+                if (asked.startsWith("gi")) assertThat(shelves.candidates()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void shelves_that_stand_nearly_empty_are_filled_anew_when_all_is_read() {
+        campaign("Thi kể chuyện Then");
+        db.sql("select setval('search.place', nextval('search.place') + ?)")
+                .param(100L * Entries.ON_A_SHELF)
+                .query(Long.class)
+                .single();
+        campaign("Thi kể chuyện Then lần hai");
+        index.keep();
+        assertThat(shelves()).isGreaterThan(99);
+
+        index.rebuild();
+
+        assertThat(shelves()).isLessThan(3);
+        assertThat(find("kể chuyện then", fixture.chief).byKind()).containsEntry(Kind.TASK, 4);
+    }
+
+    private long shelves() {
+        return db.sql("select (max(place) - min(place)) / ? from search.entry")
+                .param(Entries.ON_A_SHELF)
+                .query(Long.class)
+                .single();
     }
 
     private long due() {
