@@ -15,20 +15,12 @@ import loa.approval.ObjectKind;
 import loa.approval.rule.Rule.Body;
 import loa.approval.rule.RuleDesk;
 import loa.content.Block.Paragraph;
-import loa.content.ContentDesk;
-import loa.content.ContentDesk.Beginning.Begun;
-import loa.content.ContentDesk.Order;
 import loa.content.Editions;
-import loa.content.Genre;
 import loa.content.ItemId;
-import loa.content.Manuscript;
-import loa.content.Saving.Saved;
-import loa.content.Tags;
 import loa.organization.People;
 import loa.organization.Role;
 import loa.platform.Me;
 import loa.translation.Segment.State;
-import loa.translation.TranslationDesk.Asking;
 import loa.translation.memory.Memory;
 import loa.translation.release.SubmissionDesk;
 import loa.work.CampaignFixture;
@@ -40,7 +32,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -54,7 +45,7 @@ class MarksTest {
 
     private final CampaignFixture given;
     private final People people;
-    private final ContentDesk content;
+    private final TranslationFixture fixture;
     private final Editions editions;
     private final TranslationDesk desk;
     private final EditionDesk editionDesk;
@@ -64,7 +55,6 @@ class MarksTest {
     private final SubmissionDesk submissions;
     private final Approvals approvals;
     private final MockMvcTester browser;
-    private final JdbcClient db;
 
     private CampaignId campaign;
     private Me mai;
@@ -75,7 +65,7 @@ class MarksTest {
     MarksTest(
             CampaignFixture given,
             People people,
-            ContentDesk content,
+            TranslationFixture fixture,
             Editions editions,
             TranslationDesk desk,
             EditionDesk editionDesk,
@@ -84,11 +74,10 @@ class MarksTest {
             RuleDesk rules,
             SubmissionDesk submissions,
             Approvals approvals,
-            MockMvcTester browser,
-            JdbcClient db) {
+            MockMvcTester browser) {
         this.given = given;
         this.people = people;
-        this.content = content;
+        this.fixture = fixture;
         this.editions = editions;
         this.desk = desk;
         this.editionDesk = editionDesk;
@@ -98,7 +87,6 @@ class MarksTest {
         this.submissions = submissions;
         this.approvals = approvals;
         this.browser = browser;
-        this.db = db;
     }
 
     @BeforeEach
@@ -106,12 +94,8 @@ class MarksTest {
         campaign = given.campaign();
         mai = people.officer("Lò Thị Mai", given.media.id());
         dua = people.inspector("Giàng Thị Dúa", given.media.id());
-        var tags = new Tags(List.of("II.1/1"), List.of(), List.of(), List.of(), List.of("vi", "hmn"), List.of());
-        var order = new Order(campaign, Genre.BULLETIN, "Mời họp", given.media.id(), null, null, tags);
-        item = ((Begun) content.begin(order, mai)).item();
-        save(0, MARKED);
-        var asked = new TranslationDesk.Order(item, "hmn", Mode.WRITTEN, given.media.id(), null, null, null, "");
-        id = ((Asking.Asked) desk.ask(asked, mai)).id();
+        item = fixture.item(campaign, MARKED, mai);
+        id = fixture.asked(item, Mode.WRITTEN, mai);
     }
 
     @Test
@@ -214,35 +198,16 @@ class MarksTest {
         write(1, TYPED);
         made();
 
-        save(1, MARKED.replace("**", "").replace("năm", "__năm__"));
+        fixture.save(item, 1, MARKED.replace("**", "").replace("năm", "__năm__"), mai);
         assertThat(translations.segments(id)).extracting(Segment::state).containsOnly(State.CHECKED);
         assertThat(translations.segments(id).get(2).source().isMarked()).isTrue();
         assertThat(isMade()).isTrue();
 
-        save(2, MARKED.replace("vn/a", "vn/b"));
+        fixture.save(item, 2, MARKED.replace("vn/a", "vn/b"), mai);
         assertThat(translations.segments(id)).extracting(Segment::state).containsOnly(State.CHECKED);
         assertThat(isMade()).isFalse();
         assertThat(editionDesk.make(id, mai)).isEmpty();
         assertThat(edition()).isEqualTo(MADE.replace("vn/a", "vn/b"));
-    }
-
-    @Test
-    void sentences_from_before_get_their_marks_and_keep_all_else() {
-        write(1, "Caw nej [1] saib.");
-        made();
-        var before = translations.segments(id);
-        var text = edition();
-        db.sql("update translation.segment set runs = null where translation = ?")
-                .param(id.value())
-                .update();
-        assertThat(translations.segments(id).get(1).source().isMarked()).isFalse();
-
-        editionDesk.readMarks();
-
-        assertThat(translations.segments(id)).isEqualTo(before);
-        assertThat(isMade()).isTrue();
-        assertThat(edition()).isEqualTo(text);
-        assertThat(translations.unread()).isEmpty();
     }
 
     @Test
@@ -353,12 +318,6 @@ class MarksTest {
     }
 
     private void write(int ordinal, String words) {
-        var source = translations.segments(id).get(ordinal).source().sha256();
-        assertThat(desk.write(id, ordinal, source, words, "", "", mai)).isEmpty();
-    }
-
-    private void save(int base, String words) {
-        var text = new Manuscript("Mời họp", "", List.of(new Paragraph("a", words)));
-        assertThat(content.save(item, "vi", base, text, "", mai)).isInstanceOf(Saved.class);
+        fixture.write(id, ordinal, words, mai);
     }
 }

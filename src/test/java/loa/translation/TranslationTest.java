@@ -4,30 +4,16 @@ import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import loa.LoaTest;
-import loa.content.Block.Paragraph;
-import loa.content.ContentDesk;
-import loa.content.ContentDesk.Beginning.Begun;
-import loa.content.ContentDesk.Order;
-import loa.content.Edition;
 import loa.content.Editions;
-import loa.content.Genre;
-import loa.content.ItemId;
-import loa.content.Manuscript;
-import loa.content.Saving.Saved;
-import loa.content.Tags;
-import loa.media.Sent;
 import loa.media.sound.Studio;
+import loa.media.sound.Tone;
 import loa.organization.People;
 import loa.platform.Me;
 import loa.translation.Segment.State;
-import loa.translation.TranslationDesk.Asking;
-import loa.translation.TranslationDesk.Recording;
 import loa.translation.memory.Memory;
 import loa.work.CampaignFixture;
 import loa.work.CampaignId;
@@ -54,7 +40,7 @@ class TranslationTest {
 
     private final CampaignFixture given;
     private final People people;
-    private final ContentDesk content;
+    private final TranslationFixture fixture;
     private final Editions editions;
     private final TranslationDesk desk;
     private final EditionDesk editionDesk;
@@ -72,7 +58,7 @@ class TranslationTest {
     TranslationTest(
             CampaignFixture given,
             People people,
-            ContentDesk content,
+            TranslationFixture fixture,
             Editions editions,
             TranslationDesk desk,
             EditionDesk editionDesk,
@@ -84,7 +70,7 @@ class TranslationTest {
             MockMvcTester browser) {
         this.given = given;
         this.people = people;
-        this.content = content;
+        this.fixture = fixture;
         this.editions = editions;
         this.desk = desk;
         this.editionDesk = editionDesk;
@@ -105,8 +91,8 @@ class TranslationTest {
 
     @Test
     void one_sentence_changed_is_one_segment_of_nine_asked_for_again() {
-        var item = item(NINE);
-        var id = asked(item, Mode.WRITTEN);
+        var item = fixture.item(campaign, String.join(" ", NINE), mai);
+        var id = fixture.asked(item, Mode.WRITTEN, mai);
         assertThat(translations.segments(id)).hasSize(9);
         writeAll(id);
         assertThat(desk.accept(id, segment -> true, mai)).contains(Refusal.NOT_CHECKER);
@@ -115,7 +101,7 @@ class TranslationTest {
 
         var changed = new ArrayList<>(NINE);
         changed.set(4, "Loa phát lúc sáu giờ.");
-        save(item, 1, changed);
+        fixture.save(item, 1, String.join(" ", changed), mai);
 
         var standing = translations.standings(List.of(id)).get(id);
         assertThat(standing).isEqualTo(new Translation.Standing(1, 1, 0, 8));
@@ -126,8 +112,8 @@ class TranslationTest {
 
     @Test
     void checked_words_become_an_edition_of_the_same_shape_in_both_scripts() throws Exception {
-        var item = item(NINE);
-        var id = asked(item, Mode.WRITTEN);
+        var item = fixture.item(campaign, String.join(" ", NINE), mai);
+        var id = fixture.asked(item, Mode.WRITTEN, mai);
         assertThat(editionDesk.make(id, mai)).contains(Refusal.NOT_CHECKED);
         writeAll(id);
         desk.accept(id, segment -> true, dua);
@@ -161,12 +147,12 @@ class TranslationTest {
 
     @Test
     void who_typed_while_the_original_changed_is_told_and_nothing_is_put_under_other_words() {
-        var item = item(NINE);
-        var id = asked(item, Mode.WRITTEN);
+        var item = fixture.item(campaign, String.join(" ", NINE), mai);
+        var id = fixture.asked(item, Mode.WRITTEN, mai);
         var seen = translations.segments(id).get(5).source().sha256();
         var changed = new ArrayList<>(NINE);
         changed.set(4, "Loa phát lúc sáu giờ.");
-        save(item, 1, changed);
+        fixture.save(item, 1, String.join(" ", changed), mai);
 
         var answer = browser.post()
                 .uri(id.path() + "/sentences/5")
@@ -183,7 +169,7 @@ class TranslationTest {
 
     @Test
     void nobody_checks_their_own_sentences() {
-        var id = asked(item(NINE), Mode.WRITTEN);
+        var id = fixture.asked(fixture.item(campaign, String.join(" ", NINE), mai), Mode.WRITTEN, mai);
         var both = people.chief("Vàng A Chẩn", given.association.id());
         write(id, 0, both);
         write(id, 1, mai);
@@ -196,7 +182,7 @@ class TranslationTest {
     @Test
     void a_spoken_translation_becomes_one_bulletin_and_one_new_recording_makes_it_old() {
         assumeTrue(studio.isFull(), "skipped: ffmpeg is not installed");
-        var id = asked(item(List.of("Mời bà con.")), Mode.SPOKEN);
+        var id = fixture.asked(fixture.item(campaign, "Mời bà con.", mai), Mode.SPOKEN, mai);
         assertThat(bulletinDesk.join(id, mai)).contains(Refusal.VOICE_MISSING);
         speak(id, 0, 1);
         speak(id, 1, 2);
@@ -224,7 +210,7 @@ class TranslationTest {
 
     @Test
     void what_was_translated_in_word_comes_back_but_not_under_a_changed_original() throws Exception {
-        var id = asked(item(NINE), Mode.WRITTEN);
+        var id = fixture.asked(fixture.item(campaign, String.join(" ", NINE), mai), Mode.WRITTEN, mai);
         var docx = browser.get().uri(id.path() + "/file.docx").with(as(mai)).exchange();
         var xliff = new String(
                 browser.get()
@@ -253,7 +239,7 @@ class TranslationTest {
 
     @Test
     void a_commune_sees_neither_the_bench_nor_its_files() {
-        var id = asked(item(NINE), Mode.WRITTEN);
+        var id = fixture.asked(fixture.item(campaign, String.join(" ", NINE), mai), Mode.WRITTEN, mai);
         var commune = given.officer(given.communes.getFirst());
 
         assertThat(browser.get().uri(id.path()).with(as(commune))).hasStatus(403);
@@ -261,52 +247,15 @@ class TranslationTest {
         assertThat(browser.post().uri(id.path() + "/check").with(as(commune))).hasStatus(403);
     }
 
-    private ItemId item(List<String> sentences) {
-        var tags = new Tags(List.of("II.1/1"), List.of(), List.of(), List.of(), List.of("vi", "hmn"), List.of());
-        var order = new Order(campaign, Genre.BULLETIN, "Mời họp", given.media.id(), null, null, tags);
-        var item = ((Begun) content.begin(order, mai)).item();
-        save(item, 0, sentences);
-        return item;
-    }
-
-    private Edition save(ItemId item, int base, List<String> sentences) {
-        var text = new Manuscript("Mời họp", "", List.of(new Paragraph("a", String.join(" ", sentences))));
-        return ((Saved) content.save(item, "vi", base, text, "", mai)).edition();
-    }
-
-    private TranslationId asked(ItemId item, Mode mode) {
-        var order = new TranslationDesk.Order(item, "hmn", mode, given.media.id(), null, null, null, "Mông Lềnh");
-        return ((Asking.Asked) desk.ask(order, mai)).id();
-    }
-
     private void writeAll(TranslationId id) {
         for (int i = 0; i < translations.segments(id).size(); i++) write(id, i, mai);
     }
 
     private void write(TranslationId id, int ordinal, Me me) {
-        var source = translations.segments(id).get(ordinal).source().sha256();
-        assertThat(desk.write(id, ordinal, source, "mông " + ordinal, "rpa " + ordinal, "", me))
-                .isEmpty();
+        fixture.write(id, ordinal, "mông " + ordinal, "rpa " + ordinal, me);
     }
 
-    private void speak(TranslationId id, int ordinal, int seed) {
-        var source = translations.segments(id).get(ordinal).source().sha256();
-        assertThat(desk.speak(id, ordinal, source, Sent.file("cau.wav", tone(seed)), mai))
-                .isEqualTo(new Recording.Recorded());
-    }
-
-    /** A second and a half of a tone, 16 bits mono at 16 kHz. */
-    private static byte[] tone(int seed) {
-        int samples = 24000;
-        var bytes = ByteBuffer.allocate(44 + samples * 2).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples * 2);
-        bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
-                .putInt(16)
-                .putShort((short) 1)
-                .putShort((short) 1);
-        bytes.putInt(16000).putInt(32000).putShort((short) 2).putShort((short) 16);
-        bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples * 2);
-        for (int i = 0; i < samples; i++) bytes.putShort((short) (9000 * Math.sin(i * seed / 12.0)));
-        return bytes.array();
+    private void speak(TranslationId id, int ordinal, int pitch) {
+        fixture.speak(id, ordinal, "cau.wav", Tone.wav(pitch, 1.5), mai);
     }
 }

@@ -6,10 +6,12 @@ import static loa.approval.web.ApprovalBrowser.body;
 import static loa.approval.web.ApprovalBrowser.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import loa.LoaTest;
 import loa.approval.ApprovalFixture;
 import loa.approval.ObjectKind;
+import loa.approval.SignOffId;
 import loa.organization.PersonId;
 import loa.organization.account.AccountDesk;
 import loa.plan.compiler.CompiledPlan.DutyObject;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The queue of an approver, and who approves what in a campaign. */
 @LoaTest
@@ -183,19 +186,7 @@ class ApprovalPagesTest {
         var two = pages.submitted(campaign, ObjectKind.SLOGANS, "Câu hai", "Hai!");
         var other = pages.submitted(campaign, ObjectKind.STAGE_DESIGN, "Makét", "Phông xanh");
 
-        var done = html(pages.post(
-                given.propaganda,
-                "/approvals/batch",
-                "campaign",
-                campaign.value().toString(),
-                "kind",
-                "SLOGANS",
-                "id",
-                one.value().toString(),
-                "id",
-                two.value().toString(),
-                "id",
-                other.value().toString()));
+        var done = html(approved(one, two, other));
 
         assertThat(done.select(".notice--ok").text()).isEqualTo("Đã duyệt 2 mục.");
         assertThat(pages.page(given.propaganda, other.path()).select(".signed")).isEmpty();
@@ -210,16 +201,15 @@ class ApprovalPagesTest {
         assertThat(list.select("input[name=id]").eachAttr("value"))
                 .containsExactly(fits.value().toString());
         assertThat(list.select(".batch__pictures img").attr("alt")).contains("ảnh băng rôn");
-        pages.post(
-                given.propaganda,
-                "/approvals/batch",
-                "campaign",
-                campaign.value().toString(),
-                "kind",
-                "SLOGANS",
-                "id",
-                tooLong.value().toString());
+        approved(tooLong);
         assertThat(pages.page(given.propaganda, tooLong.path()).select(".signed"))
                 .isEmpty();
+    }
+
+    /** What the list of slogans answers when these are approved on it. */
+    private MvcTestResult approved(SignOffId... ids) {
+        var sent = new ArrayList<>(List.of("campaign", campaign.value().toString(), "kind", "SLOGANS"));
+        for (var id : ids) sent.addAll(List.of("id", id.value().toString()));
+        return pages.post(given.propaganda, "/approvals/batch", sent.toArray(String[]::new));
     }
 }

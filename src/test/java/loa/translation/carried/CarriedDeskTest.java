@@ -12,20 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import loa.LoaTest;
-import loa.content.Block.Paragraph;
-import loa.content.ContentDesk;
-import loa.content.Genre;
-import loa.content.ItemId;
-import loa.content.Manuscript;
-import loa.content.Saving.Saved;
-import loa.content.Tags;
+import loa.media.sound.Tone;
 import loa.organization.People;
 import loa.platform.Me;
 import loa.translation.Mode;
 import loa.translation.Refusal;
 import loa.translation.Segment;
 import loa.translation.TranslationDesk;
-import loa.translation.TranslationDesk.Asking.Asked;
+import loa.translation.TranslationFixture;
 import loa.translation.TranslationId;
 import loa.translation.Translations;
 import loa.translation.carried.CarriedDesk.Bringing.Brought;
@@ -47,7 +41,7 @@ class CarriedDeskTest {
 
     private final CampaignFixture given;
     private final People people;
-    private final ContentDesk content;
+    private final TranslationFixture fixture;
     private final TranslationDesk desk;
     private final Translations translations;
     private final CarriedDesk carried;
@@ -61,7 +55,7 @@ class CarriedDeskTest {
     CarriedDeskTest(
             CampaignFixture given,
             People people,
-            ContentDesk content,
+            TranslationFixture fixture,
             TranslationDesk desk,
             Translations translations,
             CarriedDesk carried,
@@ -69,7 +63,7 @@ class CarriedDeskTest {
             MockMvcTester browser) {
         this.given = given;
         this.people = people;
-        this.content = content;
+        this.fixture = fixture;
         this.desk = desk;
         this.translations = translations;
         this.carried = carried;
@@ -86,8 +80,8 @@ class CarriedDeskTest {
 
     @Test
     void whatever_the_order_and_however_often_the_same_stands_there_in_the_end() {
-        var item = item("Một. Hai. Ba. Bốn.");
-        var id = asked(item);
+        var item = fixture.item(campaign, "Một. Hai. Ba. Bốn.", mai);
+        var id = fixture.asked(item, Mode.WRITTEN, mai);
         var pack = pack(id);
         var files = List.of(
                 answers(pack, Map.of(1, "mông 1", 2, "mông 2"), 100),
@@ -99,7 +93,9 @@ class CarriedDeskTest {
             var order = new ArrayList<>(files);
             for (int more = random.nextInt(4); more > 0; more--) order.add(files.get(random.nextInt(3)));
             Collections.shuffle(order, random);
-            var other = round == 0 ? id : asked(item("Một. Hai. Ba. Bốn."));
+            var other = round == 0
+                    ? id
+                    : fixture.asked(fixture.item(campaign, "Một. Hai. Ba. Bốn.", mai), Mode.WRITTEN, mai);
             var own = round == 0 ? pack : pack(other);
             for (var file : order) bring(other, own, file);
             ends.add(translations.segments(other).stream().map(Segment::words).toList());
@@ -112,12 +108,12 @@ class CarriedDeskTest {
 
     @Test
     void what_no_longer_fits_is_told_and_kept() {
-        var item = item("Một. Hai. Ba.");
-        var id = asked(item);
+        var item = fixture.item(campaign, "Một. Hai. Ba.", mai);
+        var id = fixture.asked(item, Mode.WRITTEN, mai);
         var pack = pack(id);
         var second = translations.segments(id).get(2).source().sha256();
         assertThat(desk.write(id, 2, second, "của Páo", "", "", pao)).isEmpty();
-        save(item, 1, "Một. Hai. Bốn.");
+        fixture.save(item, 1, "Một. Hai. Bốn.", mai);
 
         var file = answers(pack, Map.of(1, "mông 1", 2, "mông 2", 3, "mông 3"), 100);
         assertThat(carried.bring(id, bytes(file), mai)).isEqualTo(new Brought(1, 0, 2));
@@ -141,7 +137,10 @@ class CarriedDeskTest {
 
     @Test
     void marks_go_along_and_come_back() {
-        var id = asked(item("Mời **bà con** xem [báo](https://baolaocai.vn/a). Hai."));
+        var id = fixture.asked(
+                fixture.item(campaign, "Mời **bà con** xem [báo](https://baolaocai.vn/a). Hai.", mai),
+                Mode.WRITTEN,
+                mai);
         var pack = pack(id);
         var sentence = pack.get("sentences").get(1);
 
@@ -157,11 +156,11 @@ class CarriedDeskTest {
 
     @Test
     void a_recording_comes_back_once_and_one_that_is_none_is_kept_out() {
-        var id = asked(item("Một."));
+        var id = fixture.asked(fixture.item(campaign, "Một.", mai), Mode.WRITTEN, mai);
         var pack = pack(id);
         var file = answers(pack, Map.of(1, "mông 1"), 100);
         var entry = (ObjectNode) ((ArrayNode) file.get("entries")).get(0);
-        entry.put("voice", Base64.getEncoder().encodeToString(wave()));
+        entry.put("voice", Base64.getEncoder().encodeToString(Tone.wav(1, 0.1)));
         assertThat(carried.bring(id, bytes(file), mai)).isEqualTo(new Brought(1, 0, 0));
         var voice = translations.segments(id).get(1).voice();
         assertThat(voice).isNotNull();
@@ -178,8 +177,8 @@ class CarriedDeskTest {
 
     @Test
     void a_pack_of_elsewhere_or_of_another_translation_is_refused() {
-        var id = asked(item("Một."));
-        var other = asked(item("Hai."));
+        var id = fixture.asked(fixture.item(campaign, "Một.", mai), Mode.WRITTEN, mai);
+        var other = fixture.asked(fixture.item(campaign, "Hai.", mai), Mode.WRITTEN, mai);
         var file = answers(pack(id), Map.of(1, "mông 1"), 100);
         assertThat(carried.bring(other, bytes(file), mai)).isEqualTo(new NotBrought(Refusal.OTHER_TRANSLATION));
         ((ObjectNode) file.get("seal")).put("name", "Ai đó");
@@ -226,36 +225,5 @@ class CarriedDeskTest {
 
     private static byte[] bytes(ObjectNode file) {
         return JSON.writeValueAsBytes(file);
-    }
-
-    private TranslationId asked(ItemId item) {
-        var order = new TranslationDesk.Order(item, "hmn", Mode.WRITTEN, given.media.id(), null, null, null, "");
-        return ((Asked) desk.ask(order, mai)).id();
-    }
-
-    private ItemId item(String words) {
-        var tags = new Tags(List.of("II.1/1"), List.of(), List.of(), List.of(), List.of("vi", "hmn"), List.of());
-        var order = new ContentDesk.Order(campaign, Genre.BULLETIN, "Mời họp", given.media.id(), null, null, tags);
-        var item = ((ContentDesk.Beginning.Begun) content.begin(order, mai)).item();
-        save(item, 0, words);
-        return item;
-    }
-
-    private void save(ItemId item, int base, String words) {
-        var text = new Manuscript("Mời họp", "", List.of(new Paragraph("a", words)));
-        assertThat(content.save(item, "vi", base, text, "", mai)).isInstanceOf(Saved.class);
-    }
-
-    /** A tenth of a second of silence, 16 bits mono at 8 kHz. */
-    private static byte[] wave() {
-        var bytes = java.nio.ByteBuffer.allocate(44 + 1600).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 1600);
-        bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
-                .putInt(16)
-                .putShort((short) 1)
-                .putShort((short) 1);
-        bytes.putInt(8000).putInt(16000).putShort((short) 2).putShort((short) 16);
-        bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(1600);
-        return bytes.array();
     }
 }

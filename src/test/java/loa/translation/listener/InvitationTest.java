@@ -9,13 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import loa.LoaTest;
-import loa.content.Block.Paragraph;
-import loa.content.ContentDesk;
-import loa.content.Genre;
-import loa.content.Manuscript;
-import loa.content.Saving.Saved;
-import loa.content.Tags;
-import loa.media.Sent;
 import loa.media.sound.Tone;
 import loa.organization.People;
 import loa.platform.Me;
@@ -24,9 +17,7 @@ import loa.translation.BulletinDesk;
 import loa.translation.Bulletins;
 import loa.translation.Mode;
 import loa.translation.Refusal;
-import loa.translation.TranslationDesk;
-import loa.translation.TranslationDesk.Asking.Asked;
-import loa.translation.TranslationDesk.Recording.Recorded;
+import loa.translation.TranslationFixture;
 import loa.translation.TranslationId;
 import loa.translation.Translations;
 import loa.translation.listener.InvitationDesk.Inviting;
@@ -48,8 +39,7 @@ class InvitationTest {
 
     private final CampaignFixture given;
     private final People people;
-    private final ContentDesk content;
-    private final TranslationDesk desk;
+    private final TranslationFixture fixture;
     private final BulletinDesk bulletinDesk;
     private final Translations translations;
     private final Bulletins bulletins;
@@ -67,8 +57,7 @@ class InvitationTest {
     InvitationTest(
             CampaignFixture given,
             People people,
-            ContentDesk content,
-            TranslationDesk desk,
+            TranslationFixture fixture,
             BulletinDesk bulletinDesk,
             Translations translations,
             Bulletins bulletins,
@@ -79,8 +68,7 @@ class InvitationTest {
             JdbcClient db) {
         this.given = given;
         this.people = people;
-        this.content = content;
-        this.desk = desk;
+        this.fixture = fixture;
         this.bulletinDesk = bulletinDesk;
         this.translations = translations;
         this.bulletins = bulletins;
@@ -96,15 +84,7 @@ class InvitationTest {
         campaign = given.campaign();
         mai = people.officer("Lò Thị Mai", given.media.id());
         pao = people.officer("Sùng A Páo", given.media.id());
-        var tags = new Tags(List.of("II.1/1"), List.of(), List.of(), List.of(), List.of("vi", "hmn"), List.of());
-        var order = new ContentDesk.Order(campaign, Genre.BULLETIN, "Mời họp", given.media.id(), null, null, tags);
-        var item = ((ContentDesk.Beginning.Begun) content.begin(order, mai)).item();
-        var text = new Manuscript("Mời họp", "", List.of(new Paragraph("a", "Mời bà con.")));
-        assertThat(content.save(item, "vi", 0, text, "", mai)).isInstanceOf(Saved.class);
-        id = ((Asked) desk.ask(
-                        new TranslationDesk.Order(item, "hmn", Mode.SPOKEN, given.media.id(), null, null, null, ""),
-                        mai))
-                .id();
+        id = fixture.asked(fixture.item(campaign, "Mời bà con.", mai), Mode.SPOKEN, mai);
         speak(0, 1);
         speak(1, 2);
         assertThat(bulletinDesk.join(id, mai)).isEmpty();
@@ -292,10 +272,8 @@ class InvitationTest {
                 """).param(id.path()).query(UUID.class).list();
     }
 
-    private void speak(int ordinal, int seed) {
-        var source = translations.segments(id).get(ordinal).source().sha256();
-        assertThat(desk.speak(id, ordinal, source, Sent.file("cau.wav", Tone.wav(seed, 1)), mai))
-                .isEqualTo(new Recorded());
+    private void speak(int ordinal, int pitch) {
+        fixture.speak(id, ordinal, "cau.wav", Tone.wav(pitch, 1), mai);
     }
 
     private static Document html(MvcTestResult answer) {

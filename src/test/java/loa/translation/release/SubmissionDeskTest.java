@@ -16,16 +16,10 @@ import loa.approval.SignOffMove;
 import loa.approval.SignOffState;
 import loa.approval.rule.Rule.Body;
 import loa.approval.rule.RuleDesk;
-import loa.content.Block.Paragraph;
 import loa.content.ContentDesk;
-import loa.content.Genre;
 import loa.content.ItemId;
 import loa.content.ItemMove;
-import loa.content.Manuscript;
-import loa.content.Saving.Saved;
-import loa.content.Tags;
 import loa.content.release.ReleaseDesk;
-import loa.media.Sent;
 import loa.media.sound.PhoneSound;
 import loa.organization.People;
 import loa.organization.Role;
@@ -39,8 +33,7 @@ import loa.translation.Mode;
 import loa.translation.Refusal;
 import loa.translation.Translation;
 import loa.translation.TranslationDesk;
-import loa.translation.TranslationDesk.Asking.Asked;
-import loa.translation.TranslationDesk.Recording.Recorded;
+import loa.translation.TranslationFixture;
 import loa.translation.TranslationId;
 import loa.translation.Translations;
 import loa.translation.release.SubmissionDesk.Caution;
@@ -60,6 +53,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class SubmissionDeskTest {
 
     private final CampaignFixture given;
+    private final TranslationFixture fixture;
     private final People people;
     private final RuleDesk rules;
     private final ContentDesk content;
@@ -84,6 +78,7 @@ class SubmissionDeskTest {
 
     SubmissionDeskTest(
             CampaignFixture given,
+            TranslationFixture fixture,
             People people,
             RuleDesk rules,
             ContentDesk content,
@@ -100,6 +95,7 @@ class SubmissionDeskTest {
             MockMvcTester browser,
             JdbcClient db) {
         this.given = given;
+        this.fixture = fixture;
         this.people = people;
         this.rules = rules;
         this.content = content;
@@ -124,7 +120,7 @@ class SubmissionDeskTest {
         dua = people.inspector("Giàng Thị Dúa", given.media.id());
         leader = people.with("Giàng A Chu", given.propaganda.id(), "Trưởng Ban", Role.LEADER);
         ruled(ObjectKind.AUDIO, given.propaganda.id());
-        item = item("Bản có loa mới. Mời bà con.");
+        item = fixture.item(campaign, "Bản có loa mới. Mời bà con.", mai);
     }
 
     @Test
@@ -153,7 +149,7 @@ class SubmissionDeskTest {
 
     @Test
     void what_is_not_checked_or_not_made_is_not_submitted() {
-        var id = asked();
+        var id = fixture.asked(item, Mode.WRITTEN, mai);
         assertThat(submissions.submit(id, "", null, mai)).get().asString().contains("Còn câu chưa xác nhận");
         translate(id);
         assertThat(submissions.submit(id, "", null, mai)).get().asString().contains("tạo bản chữ");
@@ -179,7 +175,7 @@ class SubmissionDeskTest {
         var id = made();
         assertThat(submissions.submit(id, "", null, mai)).isEmpty();
         approve(id);
-        save(1, "Bản có loa mới. Mời bà con đến nghe.");
+        fixture.save(item, 1, "Bản có loa mới. Mời bà con đến nghe.", mai);
         assertThat(standing(id)).isEqualTo(SignOffState.VOIDED);
         assertThat(hindrances(id)).contains(Hindrance.NOT_CHECKED);
     }
@@ -249,8 +245,7 @@ class SubmissionDeskTest {
     }
 
     private TranslationId spokenAndApproved() {
-        var order = new TranslationDesk.Order(item, "hmn", Mode.SPOKEN, given.media.id(), null, null, null, "");
-        var id = ((Asked) desk.ask(order, mai)).id();
+        var id = fixture.asked(item, Mode.SPOKEN, mai);
         for (int i = 0; i < 3; i++) speak(id, i, mai);
         assertThat(desk.accept(id, segment -> true, dua)).isEmpty();
         assertThat(bulletinDesk.join(id, mai)).isEmpty();
@@ -261,9 +256,7 @@ class SubmissionDeskTest {
     }
 
     private void speak(TranslationId id, int ordinal, Me me) {
-        var source = translations.segments(id).get(ordinal).source().sha256();
-        assertThat(desk.speak(id, ordinal, source, Sent.file("ghi-am.mp4", PhoneSound.recorded(20 + ordinal)), me))
-                .isEqualTo(new Recorded());
+        fixture.speak(id, ordinal, "ghi-am.mp4", PhoneSound.recorded(20 + ordinal), me);
     }
 
     private void heard(TranslationId id, boolean understood) {
@@ -295,15 +288,10 @@ class SubmissionDeskTest {
     }
 
     private TranslationId made() {
-        var id = asked();
+        var id = fixture.asked(item, Mode.WRITTEN, mai);
         translate(id);
         assertThat(editionDesk.make(id, mai)).isEmpty();
         return id;
-    }
-
-    private TranslationId asked() {
-        var order = new TranslationDesk.Order(item, "hmn", Mode.WRITTEN, given.media.id(), null, null, null, "");
-        return ((Asked) desk.ask(order, mai)).id();
     }
 
     private void translate(TranslationId id) {
@@ -312,8 +300,7 @@ class SubmissionDeskTest {
     }
 
     private void write(TranslationId id, int ordinal, String words) {
-        var source = translations.segments(id).get(ordinal).source().sha256();
-        assertThat(desk.write(id, ordinal, source, words, "", "", mai)).isEmpty();
+        fixture.write(id, ordinal, words, mai);
     }
 
     private void approve(TranslationId id) {
@@ -366,18 +353,5 @@ class SubmissionDeskTest {
     private void ruled(ObjectKind kind, UnitId body) {
         assertThat(rules.set(campaign, kind, List.of(new Body(body, 1)), Order.TOGETHER, "Theo phân công", given.chief))
                 .isEmpty();
-    }
-
-    private ItemId item(String words) {
-        var tags = new Tags(List.of("II.1/1"), List.of(), List.of(), List.of(), List.of("vi", "hmn"), List.of());
-        var order = new ContentDesk.Order(campaign, Genre.BULLETIN, "Mời họp", given.media.id(), null, null, tags);
-        item = ((ContentDesk.Beginning.Begun) content.begin(order, mai)).item();
-        save(0, words);
-        return item;
-    }
-
-    private void save(int base, String words) {
-        var text = new Manuscript("Mời họp", "", List.of(new Paragraph("a", words)));
-        assertThat(content.save(item, "vi", base, text, "", mai)).isInstanceOf(Saved.class);
     }
 }
