@@ -14,7 +14,6 @@ import loa.content.Manuscript;
 import loa.content.Saving;
 import loa.platform.Me;
 import loa.translation.Segment.State;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -60,25 +59,6 @@ public class EditionDesk {
             translations.replace(translation.id(), Following.follow(before, sentences));
             translations.follow(translation.id(), saved.number(), item.title());
             events.publishEvent(new TranslationChanged(translation.id(), saved.by()));
-        }
-    }
-
-    /** Sentences from before marks were read get those of the edition that they follow; their words stay as they are. */
-    @EventListener(ApplicationReadyEvent.class)
-    @Transactional
-    public void readMarks() {
-        for (var id : translations.unread()) {
-            var translation = translations.hold(id).orElseThrow();
-            var item = items.find(translation.item()).orElseThrow();
-            var sentences = editions.find(item.id(), item.language(), translation.followed())
-                    .map(edition -> Sentences.of(edition.text()))
-                    .orElse(List.of());
-            for (var segment : translations.segments(id)) {
-                int at = segment.ordinal();
-                var same = at < sentences.size()
-                        && sentences.get(at).words().equals(segment.source().words());
-                translations.mark(id, at, same ? sentences.get(at) : segment.source());
-            }
         }
     }
 

@@ -163,23 +163,6 @@ public class Translations {
         add(id, segment);
     }
 
-    /** Those with sentences whose marks were never read. */
-    List<TranslationId> unread() {
-        return db.sql("select distinct translation from translation.segment where runs is null")
-                .query((rs, row) -> new TranslationId(rs.getObject("translation", UUID.class)))
-                .list();
-    }
-
-    /** The marks of a sentence whose words stay. */
-    void mark(TranslationId id, int ordinal, Sentence source) {
-        db.sql(
-                        "update translation.segment set runs = cast(:runs as jsonb) where translation = :id and ordinal = :ordinal")
-                .param("runs", runs(source))
-                .param("id", id.value())
-                .param("ordinal", ordinal)
-                .update();
-    }
-
     private void add(TranslationId id, Segment segment) {
         db.sql("""
                 insert into translation.segment
@@ -249,7 +232,7 @@ public class Translations {
 
     private static Sentence source(ResultSet rs) throws SQLException {
         var runs = rs.getString("runs");
-        return runs == null || runs.equals("[]")
+        return runs.equals("[]")
                 ? new Sentence(rs.getInt("line"), rs.getString("source"))
                 : new Sentence(rs.getInt("line"), List.of(JSON.readValue(runs, Inline.Run[].class)));
     }
