@@ -1,2 +1,2 @@
--- The sentence of the original as stretches that look alike; []: all of it plain, as all were that were taken before.
-alter table segment add column runs jsonb not null default '[]';
+-- The sentence of the original as stretches that look alike ([]: all of it plain); null: not read again since before there were any.
+alter table segment add column runs jsonb;
