@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AskingDesk {
 
     private static final int LONGEST = 2000;
+    private static final int MOST_DAYS = 14;
 
     private final Askings askings;
     private final Reader reader;
@@ -48,6 +49,7 @@ public class AskingDesk {
     public enum Refusal {
         WHOM_MISSING,
         NOTHING_CHOSEN,
+        DAYS_WRONG,
         NAME_MISSING,
         ANSWER_MISSING,
         WORDS_MISSING,
@@ -72,7 +74,8 @@ public class AskingDesk {
         var item = item(signOff, me);
         if (whom.isBlank()) return new Outcome.Refused(Refusal.WHOM_MISSING);
         if (passages.isEmpty()) return new Outcome.Refused(Refusal.NOTHING_CHOSEN);
-        if (question.length() > LONGEST) return new Outcome.Refused(Refusal.LONG);
+        if (isLong(question)) return new Outcome.Refused(Refusal.LONG);
+        if (days < 1 || days > MOST_DAYS) return new Outcome.Refused(Refusal.DAYS_WRONG);
         var bytes = new byte[32];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -85,7 +88,7 @@ public class AskingDesk {
                 passages,
                 me.name(),
                 now,
-                now.plus(Duration.ofDays(Math.clamp(days, 1, 14))),
+                now.plus(Duration.ofDays(days)),
                 false,
                 null,
                 null,
@@ -109,21 +112,35 @@ public class AskingDesk {
         return askings.find(hash(token)).filter(asking -> asking.isOpen(clock.instant()));
     }
 
-    /** Takes the one answer. */
+    /** Takes the one answer; the same sent again, because nobody saw that it had come, is no other one. */
     @Transactional
     public Optional<Refusal> answer(String token, @Nullable Answer answer, String words, String name) {
         if (answer == null) return Optional.of(Refusal.ANSWER_MISSING);
         if (name.isBlank()) return Optional.of(Refusal.NAME_MISSING);
         if (answer == Answer.WRONG && words.isBlank()) return Optional.of(Refusal.WORDS_MISSING);
-        if (words.length() > LONGEST || name.length() > 200) return Optional.of(Refusal.LONG);
+        if (isLong(words) || name.length() > 200) return Optional.of(Refusal.LONG);
         var asking = find(token);
-        if (asking.isEmpty()) return Optional.of(Refusal.CLOSED);
+        if (asking.isEmpty())
+            return isTaken(token, answer, words, name) ? Optional.empty() : Optional.of(Refusal.CLOSED);
         var askedBy = askings.answer(hash(token), answer, words.strip(), name.strip(), clock.instant());
         if (askedBy.isEmpty()) return Optional.of(Refusal.CLOSED);
         events.publishEvent(new OutsideAnswered(asking.get().signOff(), askedBy.get(), name.strip()));
         reader.findAll(List.of(asking.get().signOff()))
                 .forEach(item -> put("approval.outside.answered", item, name.strip(), answer.name(), null));
         return Optional.empty();
+    }
+
+    private boolean isTaken(String token, Answer answer, String words, String name) {
+        return askings.find(hash(token))
+                .filter(asking -> answer == asking.answer()
+                        && words.strip().equals(asking.answerWords())
+                        && name.strip().equals(asking.answeredBy()))
+                .isPresent();
+    }
+
+    /** As browsers count it: they send two letters for a new line. */
+    private static boolean isLong(String words) {
+        return words.replace("\r", "").length() > LONGEST;
     }
 
     private Item item(SignOffId signOff, Me me) {

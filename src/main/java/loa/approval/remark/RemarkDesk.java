@@ -106,7 +106,8 @@ public class RemarkDesk {
 
     private static Optional<Refusal> refusal(String words) {
         if (words.isBlank()) return Optional.of(Refusal.NOTHING);
-        return words.length() > LONGEST ? Optional.of(Refusal.LONG) : Optional.empty();
+        // A new line is one letter where it is typed, and two as it is sent.
+        return words.replace("\r", "").length() > LONGEST ? Optional.of(Refusal.LONG) : Optional.empty();
     }
 
     private void add(SignOffId signOff, Version version, Anchor anchor, @Nullable UUID answers, String words, Me me) {

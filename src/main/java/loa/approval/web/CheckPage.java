@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the form; {@code null}: the link no longer works, or was just answered
  * @param answered whether the answer was just taken
+ * @param words what was typed; where the link no longer works, to take along
  */
 public record CheckPage(
         @Nullable String path,

@@ -13,6 +13,7 @@ import loa.approval.docket.Item;
 import loa.approval.outside.Asking;
 import loa.approval.outside.AskingDesk;
 import loa.approval.outside.AskingDesk.Outcome;
+import loa.approval.web.OutsidePage.Typed;
 import loa.approval.web.SignOffPage.Choice;
 import loa.platform.Me;
 import loa.platform.view.Answer;
@@ -47,7 +48,7 @@ class OutsideController {
 
     @GetMapping("/approvals/{id}/outside")
     OutsidePage page(@PathVariable UUID id, Me me) {
-        return page(item(id, me), null, "", "", null);
+        return page(item(id, me), null, Typed.NOTHING, null);
     }
 
     @PostMapping("/approvals/{id}/outside")
@@ -56,7 +57,7 @@ class OutsideController {
             @RequestParam(defaultValue = "") String whom,
             @RequestParam(defaultValue = "") String question,
             @RequestParam(required = false) @Nullable List<String> part,
-            @RequestParam(defaultValue = "3") int days,
+            @RequestParam(defaultValue = "3") String days,
             HttpServletRequest request,
             Me me) {
         var item = item(id, me);
@@ -65,16 +66,22 @@ class OutsideController {
                 .filter(words -> chosen.contains(words.id()))
                 .map(Preview.Words::text)
                 .toList();
-        return switch (desk.ask(item.id(), whom, question, passages, days, me)) {
+        return switch (desk.ask(item.id(), whom, question, passages, days(days), me)) {
             case Outcome.Asked(var token) -> {
                 var link = ServletUriComponentsBuilder.fromContextPath(request)
                         .path("/check/" + token)
                         .toUriString();
-                yield page(item, link, "", "", null).withStatus(200);
+                yield page(item, link, Typed.NOTHING, null).withStatus(200);
             }
             case Outcome.Refused(var why) ->
-                page(item, null, whom, question, msg(why.key())).withStatus(200);
+                page(item, null, new Typed(whom, chosen, question, days), msg(why.key()))
+                        .withStatus(200);
         };
+    }
+
+    /** What is no number is no number of days, and refused as such. */
+    private static int days(String typed) {
+        return typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : 0;
     }
 
     @PostMapping("/approvals/{id}/outside/{asking}/revoke")
@@ -87,7 +94,7 @@ class OutsideController {
     CheckPage check(@PathVariable String token) {
         return desk.find(token)
                 .map(asking -> check(token, asking, "", "", "", null))
-                .orElseGet(() -> closed(false));
+                .orElseGet(() -> closed(false, "", ""));
     }
 
     @PostMapping("/check/{token}")
@@ -98,9 +105,9 @@ class OutsideController {
             @RequestParam(defaultValue = "") String name) {
         var asking = desk.find(token);
         var refusal = desk.answer(token, answer, words, name);
-        if (refusal.isEmpty()) return closed(true).withStatus(200);
+        if (refusal.isEmpty()) return closed(true, "", "").withStatus(200);
         if (asking.isEmpty() || refusal.get() == AskingDesk.Refusal.CLOSED)
-            return closed(false).withStatus(200);
+            return closed(false, words, name).withStatus(200);
         var chosen = answer == null ? "" : answer.name();
         return check(token, asking.get(), chosen, words, name, msg(refusal.get().key()))
                 .withStatus(200);
@@ -122,11 +129,11 @@ class OutsideController {
                 refusal);
     }
 
-    private static CheckPage closed(boolean answered) {
-        return new CheckPage(null, answered, "", "", "", List.of(), "", "", "", "", null);
+    private static CheckPage closed(boolean answered, String words, String name) {
+        return new CheckPage(null, answered, "", "", "", List.of(), "", "", words, name, null);
     }
 
-    private OutsidePage page(Item item, @Nullable String link, String whom, String question, @Nullable String refusal) {
+    private OutsidePage page(Item item, @Nullable String link, Typed typed, @Nullable String refusal) {
         return new OutsidePage(
                 item.id().path(),
                 item.version().title(),
@@ -136,8 +143,7 @@ class OutsideController {
                 checks.of(item.id()),
                 link,
                 link == null ? null : QrCode.of(link),
-                whom,
-                question,
+                typed,
                 refusal);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Asking somebody outside about facts of a version.
  *
  * @param link the new link, shown this once
+ * @param typed what was typed and ticked before a refusal
  */
 public record OutsidePage(
         String path,
@@ -18,10 +19,14 @@ public record OutsidePage(
         List<Line> asked,
         @Nullable String link,
         @Nullable QrCode code,
-        String whom,
-        String question,
+        Typed typed,
         @Nullable String refusal)
         implements View {
+
+    public record Typed(String whom, List<String> parts, String question, String days) {
+
+        static final Typed NOTHING = new Typed("", List.of(), "", "3");
+    }
 
     /** What was asked, and what came of it. */
     public record Line(

@@ -14,6 +14,7 @@ import loa.approval.remark.Anchor;
 import loa.approval.remark.Anchor.*;
 import loa.approval.remark.RemarkDesk;
 import loa.approval.web.SignOffPage.Say;
+import loa.approval.web.SignOffPage.Spot;
 import loa.approval.web.SignOffPages.Tried;
 import loa.approval.web.VerdictForm.Typed;
 import loa.platform.Me;
@@ -46,35 +47,28 @@ class RemarkController {
         this.desk = desk;
     }
 
-    /** The place as the form names it; what a script knows exactly goes before what a person chose. */
-    record Place(
-            @Nullable String part,
-            @Nullable Integer from,
-            @Nullable Integer to,
-            @Nullable String quote,
-            @Nullable Integer left,
-            @Nullable Integer top,
-            @Nullable Integer width,
-            @Nullable Integer height,
-            @Nullable Integer cell,
-            @Nullable String second,
-            @Nullable String until) {
+    /** What is spoken of: a part, and a place within it. */
+    record Place(@Nullable String part, Spot spot) {
 
         Anchor anchor() {
             if (part == null || part.isBlank()) return new OnAll();
-            if (quote != null && !quote.isBlank()) {
-                int at = from == null ? 0 : from;
-                return new OnWords(part, at, to == null ? at + quote.strip().length() : to, quote.strip());
+            if (spot.quote() != null && !spot.quote().isBlank()) {
+                var quote = spot.quote().strip();
+                int at = spot.from() == null ? 0 : spot.from();
+                return new OnWords(part, at, spot.to() == null ? at + quote.length() : spot.to(), quote);
             }
-            if (left != null && top != null && width != null && height != null) {
-                return new OnArea(part, left, top, width, height);
+            if (spot.left() != null && spot.top() != null && spot.width() != null && spot.height() != null) {
+                return new OnArea(part, spot.left(), spot.top(), spot.width(), spot.height());
             }
+            var cell = spot.cell();
             if (cell != null && cell >= 1 && cell <= 9) {
                 return new OnArea(part, (cell - 1) % 3 * 33, (cell - 1) / 3 * 33, 34, 34);
             }
-            var start = seconds(second);
+            var start = seconds(spot.second());
             if (start.isPresent()) {
-                int end = seconds(until).filter(time -> time >= start.get()).orElse(start.get());
+                int end = seconds(spot.until())
+                        .filter(time -> time >= start.get())
+                        .orElse(start.get());
                 return new OnTime(part, start.get(), end);
             }
             return new OnPart(part);
@@ -83,7 +77,7 @@ class RemarkController {
         /** A moment was typed that is none: said of the whole part, it would be lost. */
         boolean isMistimed() {
             return part != null
-                    && Stream.of(second, until)
+                    && Stream.of(spot.second(), spot.until())
                             .anyMatch(typed -> typed != null
                                     && !typed.isBlank()
                                     && seconds(typed).isEmpty());
@@ -99,7 +93,13 @@ class RemarkController {
     }
 
     @PostMapping
-    Answer say(@PathVariable UUID id, Place place, @RequestParam(defaultValue = "") String words, Me me) {
+    Answer say(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String part,
+            Spot spot,
+            @RequestParam(defaultValue = "") String words,
+            Me me) {
+        var place = new Place(part, spot);
         var refusal = place.isMistimed()
                 ? Optional.of(RemarkDesk.Refusal.NO_MOMENT)
                 : desk.say(new SignOffId(id), anchor(place), words, me);
@@ -108,11 +108,8 @@ class RemarkController {
         }
         var item = item(id, me);
         var say = RemarkNotes.say(
-                place.part(),
-                showcases.preview(item.version()),
-                msg(refusal.get().key()));
-        var quote = place.quote() == null ? "" : place.quote();
-        var typed = new Say(say.part(), say.type(), say.about(), words, quote, say.refusal());
+                part, showcases.preview(item.version()), msg(refusal.get().key()));
+        var typed = new Say(say.part(), say.type(), say.about(), words, spot, say.refusal());
         return pages.page(item, null, null, typed, me).withStatus(200);
     }
 

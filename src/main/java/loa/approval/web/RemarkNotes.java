@@ -64,12 +64,12 @@ class RemarkNotes {
                 .findFirst()
                 .orElse(null);
         return switch (found) {
-            case null -> new Say(null, "all", null, "", "", refusal);
-            case Preview.Words words -> new Say(part, "words", words.text(), "", "", refusal);
-            case Preview.Picture picture -> new Say(part, "picture", picture.alt(), "", "", refusal);
-            case Preview.Sound sound -> new Say(part, "time", sound.name(), "", "", refusal);
-            case Preview.Film film -> new Say(part, "time", film.name(), "", "", refusal);
-            case Preview.Paper paper -> new Say(part, "paper", paper.name(), "", "", refusal);
+            case null -> new Say(null, "all", null, "", Spot.NONE, refusal);
+            case Preview.Words words -> new Say(part, "words", words.text(), "", Spot.NONE, refusal);
+            case Preview.Picture picture -> new Say(part, "picture", picture.alt(), "", Spot.NONE, refusal);
+            case Preview.Sound sound -> new Say(part, "time", sound.name(), "", Spot.NONE, refusal);
+            case Preview.Film film -> new Say(part, "time", film.name(), "", Spot.NONE, refusal);
+            case Preview.Paper paper -> new Say(part, "paper", paper.name(), "", Spot.NONE, refusal);
         };
     }
 }

@@ -81,14 +81,35 @@ public record SignOffPage(
      *
      * @param part the part it is about; {@code null}: all of it
      * @param type of the part
+     * @param spot the place within it, as it was chosen before a refusal
      */
     public record Say(
             @Nullable String part,
             String type,
             @Nullable String about,
             String words,
-            String quote,
+            Spot spot,
             @Nullable String refusal) {}
+
+    /** A place as a form names it; what a script knows exactly goes before what a person chose. */
+    public record Spot(
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String quote,
+            @Nullable Integer left,
+            @Nullable Integer top,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable Integer cell,
+            @Nullable String second,
+            @Nullable String until) {
+
+        static final Spot NONE = new Spot(null, null, null, null, null, null, null, null, null, null);
+
+        public boolean isCell(String number) {
+            return cell != null && number.equals(cell.toString());
+        }
+    }
 
     /**
      * What the reader may do besides.

@@ -9,6 +9,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import loa.LoaTest;
 import loa.approval.ApprovalFixture;
 import loa.approval.ObjectKind;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** One version on its way: what is said of it, by whom, inside and outside. */
@@ -175,6 +178,77 @@ class VersionPagesTest {
     }
 
     @Test
+    void what_was_ticked_and_typed_to_ask_outside_comes_back_with_a_refusal() {
+        var id = pages.submitted(
+                campaign, ObjectKind.SLOGANS, "Bài về bà Mùa", "Bà Mùa dạy chữ từ năm 1960.\nLớp có 12 người.");
+        var path = id.path() + "/outside";
+        var parts =
+                pages.page(given.propaganda, path).select("input[name=part]").eachAttr("value");
+        var question = "Năm nào?\r\nAi dạy?" + "?".repeat(1983);
+
+        var nobody = html(pages.post(
+                given.propaganda, path, "whom", " ", "part", parts.getLast(), "question", question, "days", "7"));
+        var never = html(pages.post(
+                given.propaganda, path, "whom", "Bà Mùa", "part", parts.getLast(), "question", "?", "days", "mai"));
+
+        assertThat(nobody.select("[role=alert]").text()).isEqualTo("Hãy ghi nhờ ai.");
+        assertThat(nobody.select("input[name=part][checked]").eachAttr("value")).containsExactly(parts.getLast());
+        assertThat(nobody.select("#question").val()).hasSizeGreaterThan(1900).startsWith("Năm nào?");
+        assertThat(nobody.select("#days").val()).isEqualTo("7");
+        assertThat(never.select("[role=alert]").text()).isEqualTo("Số ngày từ 1 đến 14.");
+        assertThat(never.select("#whom").val()).isEqualTo("Bà Mùa");
+        assertThat(never.select("input[name=part][checked]")).hasSize(1);
+        var made = html(pages.post(
+                given.propaganda, path, "whom", "Bà Mùa", "part", parts.getLast(), "question", question, "days", "7"));
+        assertThat(made.select("[data-copy]"))
+                .as("as long as its field lets it be")
+                .hasSize(1);
+    }
+
+    @Test
+    void what_somebody_outside_wrote_is_never_lost() {
+        var id = pages.submitted(campaign, ObjectKind.SLOGANS, "Bài về ông Tủa", "Ông Tủa làm khèn.");
+        var path = id.path() + "/outside";
+        var part = pages.page(given.propaganda, path).select("input[name=part]").val();
+        var links = Stream.of("Ông Tủa", "Ông Páo")
+                .map(whom -> html(pages.post(given.propaganda, path, "whom", whom, "part", part))
+                        .select("[data-copy]")
+                        .text()
+                        .replaceFirst("^https?://[^/]+", ""))
+                .toList();
+
+        var unsaid = html(answer(links.getFirst(), ""));
+        answer(links.getFirst(), "WRONG");
+        var again = html(answer(links.getFirst(), "WRONG"));
+        var other = html(answer(links.getFirst(), "UNSURE"));
+        for (var revoke : pages.page(given.propaganda, path)
+                .select("form[action$=/revoke]")
+                .eachAttr("action")) {
+            pages.post(given.propaganda, revoke);
+        }
+        var late = html(answer(links.getLast(), "WRONG"));
+
+        assertThat(unsaid.select("#words").val()).isEqualTo("Ông làm đàn môi");
+        assertThat(unsaid.select("#name").val()).isEqualTo("Vàng A Tủa");
+        assertThat(again.select("h1").text())
+                .as("the same twice, over a poor network")
+                .contains("cảm ơn");
+        assertThat(other.select("h1").text()).contains("không còn dùng được");
+        assertThat(late.select("h1").text()).contains("không còn dùng được");
+        assertThat(late.select("blockquote").text()).isEqualTo("Ông làm đàn môi");
+    }
+
+    private MvcTestResult answer(String link, String answer) {
+        return browser.post()
+                .uri(link)
+                .with(csrf())
+                .param("answer", answer)
+                .param("words", "Ông làm đàn môi")
+                .param("name", "Vàng A Tủa")
+                .exchange();
+    }
+
+    @Test
     void a_signed_paper_is_entered_with_its_scan_and_marked() {
         var id = pages.submitted(campaign, ObjectKind.SLOGANS, "Khẩu hiệu bến xe", "Chào mừng!");
         var body = body(pages.page(given.propaganda, id.path()));
@@ -259,6 +333,7 @@ class VersionPagesTest {
 
         assertThat(refused.select("#say [role=alert]").text()).contains("0:35");
         assertThat(refused.select("#say-words").text()).isEqualTo("Đọc nhanh");
+        assertThat(refused.select("#say [name=part]").val()).isEqualTo(part);
         assertThat(pages.page(given.author, id.path()).select(".note")).isEmpty();
     }
 }
