@@ -69,7 +69,7 @@ if (say) {
         };
         const quote = text(range);
         if (!quote.trim()) return;
-        const from = text(before).length;
+        const from = Number(start.dataset.from ?? 0) + text(before).length;
         about(piece.dataset.part, `“${quote}”`, { from, to: from + quote.length, quote });
     });
 

@@ -13,6 +13,8 @@ import loa.approval.Version;
 import loa.media.FileKind;
 import loa.media.Media;
 import loa.media.Medium;
+import loa.media.sound.Sounds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a dossier: its words, one part a line, then its files. */
@@ -21,10 +23,12 @@ class DossierShowcase implements Showcase {
 
     private final Dossiers dossiers;
     private final Media media;
+    private final Sounds sounds;
 
-    DossierShowcase(Dossiers dossiers, Media media) {
+    DossierShowcase(Dossiers dossiers, Media media, Sounds sounds) {
         this.dossiers = dossiers;
         this.media = media;
+        this.sounds = sounds;
     }
 
     @Override
@@ -72,11 +76,15 @@ class DossierShowcase implements Showcase {
         return parts;
     }
 
-    private static Part part(Medium medium) {
+    private Part part(Medium medium) {
         var id = "f" + medium.sha256().substring(0, 16);
         if (medium.kind().picture()) return new Preview.Picture(id, medium.shown(1600), medium.name());
         if (medium.kind().sound()) return new Preview.Sound(id, medium.address(), medium.name());
-        if (medium.kind() == FileKind.MP4) return new Preview.Film(id, medium.address(), medium.name());
+        if (medium.kind() == FileKind.MP4) return new Preview.Film(id, medium.address(), poster(medium), medium.name());
         return new Preview.Paper(id, medium.address(), medium.name());
+    }
+
+    private @Nullable String poster(Medium film) {
+        return sounds.studied(film.sha256()).still() ? film.shown(640) : null;
     }
 }

@@ -74,7 +74,7 @@ final class Slip {
         blocks.add(new Block.Paragraph(msg("approval.slip.campaign", campaign)));
         if (!item.note().isBlank()) blocks.add(new Block.Paragraph(msg("approval.slip.note", item.note())));
         blocks.add(new Block.Heading(2, msg("approval.slip.content")));
-        parts.forEach(part -> blocks.add(block(part)));
+        new Preview(parts).grouped().forEach(group -> blocks.add(block(group)));
         blocks.add(new Block.Paragraph(msg("approval.slip.hash", item.version().sha256())));
         blocks.add(new Block.Heading(2, msg("approval.slip.verdicts")));
         blocks.add(new Block.Table(columns(), rows()));
@@ -89,8 +89,9 @@ final class Slip {
         return blocks;
     }
 
-    private static Block block(Preview.Part part) {
-        return switch (part) {
+    private static Block block(List<Preview.Part> group) {
+        return switch (group.getFirst()) {
+            case Preview.Words words when words.isRow() -> table(group);
             case Preview.Words words
             when words.look() == Preview.Look.HEADING -> new Block.Heading(2, words.withAddresses());
             case Preview.Words words
@@ -101,6 +102,19 @@ final class Slip {
             case Preview.Film film -> new Block.Item("-", msg("approval.slip.file", film.name()));
             case Preview.Paper paper -> new Block.Item("-", msg("approval.slip.file", paper.name()));
         };
+    }
+
+    private static Block table(List<Preview.Part> group) {
+        var rows = group.stream()
+                .map(part -> ((Preview.Words) part)
+                        .split().stream().map(Preview.Words::withAddresses).toList())
+                .toList();
+        var heads = rows.getFirst();
+        return new Block.Table(
+                heads.stream()
+                        .map(head -> new Block.Column(head, 1.0 / heads.size(), false))
+                        .toList(),
+                rows.subList(1, rows.size()));
     }
 
     private static List<Block.Column> columns() {

@@ -1,6 +1,7 @@
 package loa.content.release;
 
 import java.util.ArrayList;
+import java.util.List;
 import loa.approval.Preview.Look;
 import loa.approval.Preview.Mark;
 import loa.approval.Preview.Mark.Kind;
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class Shown {
 
     private Shown() {}
+
+    /** A row of a table. */
+    public static Words row(String id, boolean head, List<String> cells, @Nullable String language) {
+        var shown = cells.stream()
+                .map(cell -> words(id, Look.PARAGRAPH, cell, language))
+                .toList();
+        return Words.row(id, head, shown, language);
+    }
 
     public static Words words(String id, Look look, String line, @Nullable String language) {
         var text = new StringBuilder();

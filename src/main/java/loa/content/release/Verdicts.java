@@ -75,7 +75,11 @@ class Verdicts implements Showcase {
                     parts.add(new Preview.Picture(
                             p.id(), "/media/" + p.media().value() + "/640.jpg", Inline.plain(p.caption())));
                 case Block.Listing l -> add(parts, l.id(), l.points(), language);
-                case Block.Grid g -> add(parts, g.id(), List.of(g.marked().split("\n")), language);
+                case Block.Grid g -> {
+                    for (int i = 0; i < g.rows().size(); i++) {
+                        parts.add(Shown.row(g.id() + "-" + i, i == 0, g.rows().get(i), language));
+                    }
+                }
             }
         }
         return new Preview(parts);

@@ -49,7 +49,9 @@ class ApprovalBrowser {
     SignOffId submitted(
             CampaignId campaign, ObjectKind kind, String title, String words, Me author, String... pictures) {
         var files = Arrays.stream(pictures)
-                .map(name -> Sent.file(name + ".png", Pictures.png(Pictures.hillside(640, 480, 7))))
+                .map(name -> name.endsWith(".mp4")
+                        ? Sent.file(name, Pictures.film("+21.4667+104.3797/"))
+                        : Sent.file(name + ".png", Pictures.png(Pictures.hillside(640, 480, 7))))
                 .toList();
         var draft = new Draft(title, words, List.of(), files);
         return switch (dossiers.submit(campaign, kind, draft, Submission.PLAIN, author)) {

@@ -15,6 +15,8 @@ import loa.LoaTest;
 import loa.approval.ApprovalFixture;
 import loa.approval.ObjectKind;
 import loa.media.Pictures;
+import loa.media.sound.Sound;
+import loa.media.sound.Sounds;
 import loa.work.CampaignId;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -33,14 +35,17 @@ class VersionPagesTest {
     private final ApprovalBrowser pages;
     private final MockMvcTester browser;
     private final JdbcClient db;
+    private final Sounds sounds;
 
     private CampaignId campaign;
 
-    VersionPagesTest(ApprovalFixture given, ApprovalBrowser pages, MockMvcTester browser, JdbcClient db) {
+    VersionPagesTest(
+            ApprovalFixture given, ApprovalBrowser pages, MockMvcTester browser, JdbcClient db, Sounds sounds) {
         this.given = given;
         this.pages = pages;
         this.browser = browser;
         this.db = db;
+        this.sounds = sounds;
     }
 
     @BeforeEach
@@ -319,6 +324,20 @@ class VersionPagesTest {
                 .with(as(given.culture))
                 .exchange();
         assertThat(new String(pdf.getResponse().getContentAsByteArray(), 0, 5)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void a_film_shows_a_picture_of_it_where_one_was_made() {
+        var id = pages.submitted(campaign, ObjectKind.REPORTAGE, "Phóng sự lớp học", "Lời bình", "phim.mp4");
+        var film = db.sql("select sha256 from media.item where name = 'phim.mp4' order by kept_at desc limit 1")
+                .query(String.class)
+                .single();
+        for (var still : List.of(false, true)) {
+            sounds.add(film, new Sound(3000, -16.0, -3.0, new byte[0]), still);
+            var poster = pages.page(given.author, id.path()).select("video").attr("poster");
+            if (still) assertThat(poster).matches("/media/[0-9a-f-]{36}/640.jpg");
+            else assertThat(poster).isEmpty();
+        }
     }
 
     @Test

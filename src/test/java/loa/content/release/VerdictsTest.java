@@ -1,5 +1,7 @@
 package loa.content.release;
 
+import static loa.Html.html;
+import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -29,10 +31,12 @@ import loa.organization.UnitId;
 import loa.platform.Me;
 import loa.platform.job.OneTimeJob;
 import loa.work.CampaignId;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the bodies that approve say reaches the item, and nothing goes out without them where the campaign names them. */
@@ -48,6 +52,7 @@ class VerdictsTest {
     private final RuleDesk rules;
     private final OneTimeJob announce;
     private final TransactionTemplate transaction;
+    private final MockMvcTester browser;
     private final JdbcClient db;
     private final LocalDate today;
 
@@ -68,6 +73,7 @@ class VerdictsTest {
             RuleDesk rules,
             @Qualifier("announceVerdicts") OneTimeJob announce,
             TransactionTemplate transaction,
+            MockMvcTester browser,
             JdbcClient db,
             Clock clock) {
         this.given = given;
@@ -79,6 +85,7 @@ class VerdictsTest {
         this.rules = rules;
         this.announce = announce;
         this.transaction = transaction;
+        this.browser = browser;
         this.db = db;
         this.today = LocalDate.now(clock);
     }
@@ -183,6 +190,41 @@ class VerdictsTest {
         assertThat(desk.move(item, new ItemMove.Publish("Trang tin"), given.head))
                 .contains(Refusal.NO_SIGN_OFF);
         assertThat(stage()).isEqualTo(Stage.APPROVED);
+    }
+
+    @Test
+    void a_table_is_read_as_one_and_remarks_find_their_cell() {
+        item = given.begin(campaign, "Lớp theo xã");
+        var table = "| Xã | Số lớp |\n| --- | --- |\n| Bản Công | **3** lớp |\n| Bản Mù | 3 lớp |";
+        edition = given.write(item, 0, "Lớp theo xã", table, given.mai);
+        desk.move(item, new ItemMove.SendToCheck(), given.mai);
+        assertThat(release.submit(item, 1, "", null, given.sua)).isEmpty();
+        signOff = release.standings(item).getFirst().signOff();
+        assertThat(release.standings(item).getFirst().sha256()).isEqualTo(edition.sha256());
+
+        var page = page();
+        assertThat(page.select(".preview thead th").eachText()).containsExactly("Xã", "Số lớp");
+        assertThat(page.select(".preview td").eachText()).containsExactly("Bản Công", "3 lớp", "Bản Mù", "3 lớp");
+        assertThat(page.select(".preview td strong").text()).isEqualTo("3");
+        var cell = page.select(".preview td").last();
+        var from = Integer.parseInt(cell.attr("data-from"));
+        assertThat(browser.post()
+                        .uri(signOff.path() + "/remarks")
+                        .param("part", cell.closest("[data-part]").attr("data-part"))
+                        .param("quote", "3")
+                        .param("from", Integer.toString(from))
+                        .param("to", Integer.toString(from + 1))
+                        .param("words", "Phòng báo 4")
+                        .with(as(approver)))
+                .hasStatus(303);
+
+        var marked = page().select(".preview mark");
+        assertThat(marked.eachText()).containsExactly("3");
+        assertThat(marked.first().closest("tr").text()).startsWith("Bản Mù");
+    }
+
+    private Document page() {
+        return html(browser.get().uri(signOff.path()).with(as(approver)).exchange());
     }
 
     private void say(SignOffMove move) {
