@@ -64,7 +64,8 @@ public class Media {
     Optional<Print> print(String sha256) {
         return db.sql("select width, height, looks from media.file where sha256 = :sha256 and looks is not null")
                 .param("sha256", sha256)
-                .query((rs, row) -> new Print(rs.getInt("width"), rs.getInt("height"), rs.getLong("looks")))
+                .query((rs, row) ->
+                        new Print(rs.getInt("width"), rs.getInt("height"), rs.getObject("looks", Long.class)))
                 .optional();
     }
 

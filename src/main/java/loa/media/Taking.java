@@ -13,7 +13,7 @@ public sealed interface Taking {
      *
      * @param name safe to show and to save under
      * @param width of the upright picture, 0 for other files
-     * @param looks of a picture, see {@link Print}
+     * @param looks of a picture that shows enough, see {@link Print}
      * @param takenAt what the camera's clock said
      * @param position where it was taken, where the person agrees that this is kept
      */

@@ -114,8 +114,8 @@ public class Library {
                   from media.item i
                   join media.file f on f.sha256 = i.sha256
                   join media.file this on this.sha256 = :sha256
-                 where bit_count((f.looks # this.looks)::bit(64)) <= %d and %s
-                 order by bit_count((f.looks # this.looks)::bit(64)), i.kept_at
+                 where (i.sha256 = :sha256 or bit_count((f.looks # this.looks)::bit(64)) <= %d) and %s
+                 order by i.sha256 <> :sha256, bit_count((f.looks # this.looks)::bit(64)), i.kept_at
                  limit 12
                 """.formatted(ALIKE, String.join(" and ", where)))
                 .params(parameters)

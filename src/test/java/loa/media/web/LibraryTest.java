@@ -4,10 +4,13 @@ import static loa.Html.html;
 import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import loa.LoaTest;
 import loa.media.Media;
 import loa.media.MediaDesk;
@@ -238,9 +241,42 @@ class LibraryTest {
         var smaller = keep(Pictures.smaller(Pictures.phonePhoto(1, 316)), officer);
         keep(Pictures.png(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB)), officer);
 
-        var alike = page("/media/" + id.value(), officer).select("[aria-labelledby=alike-head] figure a");
+        assertThat(alike(id)).containsExactly("/media/" + smaller.value());
+    }
 
-        assertThat(alike.eachAttr("href")).containsExactly("/media/" + smaller.value());
+    @Test
+    void a_picture_that_shows_nothing_is_like_no_other_but_found_where_it_is_the_same() {
+        var black = Pictures.png(plain(Color.BLACK, Color.BLACK, 0));
+        var id = keep(black, officer);
+        var same = keep(black, officer);
+        keep(Pictures.png(plain(Color.WHITE, Color.WHITE, 0)), officer);
+        var wall = keep(Pictures.jpeg(plain(new Color(0xd8d0c0), new Color(0x9a9284), 12), false), officer);
+        keep(Pictures.jpeg(plain(new Color(0xb0c0d8), new Color(0x707f92), 13), false), officer);
+
+        assertThat(alike(id)).containsExactly("/media/" + same.value());
+        assertThat(alike(wall)).isEmpty();
+    }
+
+    private List<String> alike(MediaId id) {
+        return page("/media/" + id.value(), officer)
+                .select("[aria-labelledby=alike-head] figure a")
+                .eachAttr("href");
+    }
+
+    /** A wall in the light of a window at its left, with the grain of a phone's camera. */
+    private static BufferedImage plain(Color left, Color right, int seed) {
+        var picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        var pen = picture.createGraphics();
+        pen.setPaint(new GradientPaint(0, 0, left, 640, 0, right));
+        pen.fillRect(0, 0, 640, 480);
+        pen.dispose();
+        var random = new Random(seed);
+        for (int i = 0; seed > 0 && i < 60_000; i++) {
+            int x = random.nextInt(640);
+            int y = random.nextInt(480);
+            picture.setRGB(x, y, new Color(picture.getRGB(x, y)).darker().getRGB());
+        }
+        return picture;
     }
 
     private Standing standing(MediaId id) {
