@@ -18,6 +18,10 @@ public enum FileKind {
     /** Sound as browsers record it. */
     WEBM("audio/webm", "webm"),
     OGG("audio/ogg", "ogg"),
+    /** Sound of old phones (RFC 4867), which browsers do not play: heard as a copy in M4A. */
+    AMR("audio/amr", "amr"),
+    /** Frames of AAC, each with a head of its own (ADTS), which some browsers do not play: heard as a copy in M4A. */
+    AAC("audio/aac", "aac"),
     MP4("video/mp4", "mp4");
 
     private final String contentType;
@@ -28,8 +32,19 @@ public enum FileKind {
         this.ending = ending;
     }
 
-    public String contentType() {
+    /** Of the bytes as they came. */
+    public String ownContentType() {
         return contentType;
+    }
+
+    /** As it is shown, played or opened. */
+    public String contentType() {
+        return copied() ? M4A.contentType : contentType;
+    }
+
+    /** Whether it can be played only as a copy of another kind. */
+    boolean copied() {
+        return this == AMR || this == AAC;
     }
 
     public boolean picture() {
@@ -37,7 +52,7 @@ public enum FileKind {
     }
 
     public boolean sound() {
-        return ordinal() >= MP3.ordinal() && ordinal() <= OGG.ordinal();
+        return ordinal() >= MP3.ordinal() && ordinal() <= AAC.ordinal();
     }
 
     /** Whether there is something to see: a picture, or a film. */

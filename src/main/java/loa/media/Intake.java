@@ -26,14 +26,16 @@ class Intake {
     private final Storage storage;
     private final Media media;
     private final AppleImages apple;
+    private final Studio studio;
     private final ZoneId zone;
     private final int megabytes;
     private final int filmMegabytes;
 
-    Intake(Storage storage, Media media, AppleImages apple, Settings settings) {
+    Intake(Storage storage, Media media, AppleImages apple, Studio studio, Settings settings) {
         this.storage = storage;
         this.media = media;
         this.apple = apple;
+        this.studio = studio;
         this.zone = settings.zone();
         this.megabytes = settings.uploadMegabytes();
         this.filmMegabytes = Math.max(megabytes, settings.filmMegabytes());
@@ -72,6 +74,7 @@ class Intake {
             when !Listening.concerns(kind) && Files.size(received) > (long) megabytes << 20 ->
                 refused(upload, NotKept.TOO_LARGE);
             case Known(var kind) when Studio.isBroken(received, kind) -> refused(upload, NotKept.BROKEN);
+            case Known(var kind) when kind.copied() && !studio.isFull() -> refused(upload, NotKept.OLD_SOUND);
             case Known(var kind) -> store(upload, received, kind, HexFormat.of().formatHex(hash.digest()));
         };
     }
@@ -97,6 +100,7 @@ class Intake {
         var bytes = Files.size(received);
         var print = kind.picture() ? print(received, kind, sha256, exposure) : null;
         if (kind == FileKind.MP4 || kind == FileKind.M4A) blank(received, sha256);
+        if (!playable(received, kind, sha256)) throw new Darkroom.Spoilt(NotKept.BROKEN);
         storage.store(received, sha256);
         return new Taken(
                 sha256,
@@ -136,6 +140,20 @@ class Intake {
         try {
             Files.copy(received, copy, StandardCopyOption.REPLACE_EXISTING);
             if (Film.blank(copy)) storage.store(copy, Storage.bare(sha256));
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /** Stores the copy that is played, where the sound itself can't be; {@code false}: nothing is to be heard in it. */
+    private boolean playable(Path received, FileKind kind, String sha256) throws IOException {
+        boolean old = kind == FileKind.M4A && studio.isFull() && Studio.isOfOldPhone(received);
+        if (!kind.copied() && !old || storage.reserve(Storage.playable(sha256))) return true;
+        var copy = storage.receive();
+        try {
+            if (!studio.m4a(received, kind, copy)) return old;
+            storage.store(copy, Storage.playable(sha256));
+            return true;
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -44,6 +44,8 @@ final class MagicBytes {
         if (text.startsWith("%PDF-")) return new Known(FileKind.PDF);
         if (text.startsWith("PK\u0003\u0004")) return packed(file);
         if (text.startsWith("ID3") || layerThree(head)) return new Known(FileKind.MP3);
+        if (text.startsWith("#!AMR\n") || text.startsWith("#!AMR-WB\n")) return new Known(FileKind.AMR);
+        if (framed(head)) return new Known(FileKind.AAC);
         if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) return new Known(FileKind.WEBP);
         if (text.startsWith("RIFF") && text.startsWith("WAVE", 8)) return new Known(FileKind.WAV);
         if (text.startsWith("\u001aE\u00df\u00a3")) return matroska(text);
@@ -60,6 +62,21 @@ final class MagicBytes {
                 && (head[2] & 0xf0) != 0xf0
                 && (head[2] & 0xf0) != 0
                 && (head[2] & 0x0c) != 0x0c;
+    }
+
+    /** Frames of AAC (ISO 13818-7, ADTS), one behind the other: each says how long it is, so the next one is looked for there. */
+    private static boolean framed(byte[] head) {
+        int frames = 0;
+        for (int at = 0; at + 7 <= head.length; frames++) {
+            int length = (head[at + 3] & 3) << 11 | (head[at + 4] & 0xff) << 3 | (head[at + 5] & 0xff) >> 5;
+            boolean fits = head[at] == (byte) 0xff
+                    && (head[at + 1] & 0xf6) == 0xf0
+                    && (head[at + 2] >> 2 & 0xf) < 13
+                    && length > 7;
+            if (!fits) return false;
+            at += length;
+        }
+        return frames > 0;
     }
 
     private static Told boxed(String head, Path file) throws IOException {

@@ -31,6 +31,11 @@ public record Medium(
         return "/media/" + id.value() + "/" + edge + ".jpg";
     }
 
+    /** What it is called where it is played or opened. */
+    public String playedName() {
+        return kind.copied() ? FileKind.M4A.safeName(name) : name;
+    }
+
     /** Address of the file as it was handed over; of a photo, for its owner only. */
     public String address() {
         return "/media/" + id.value() + (kind.picture() ? "/original" : "/file");

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MagicBytesTest {
 
+    /** The head of a frame of eight bytes, in AAC of 44.1 kHz. */
+    private static final String ADTS = "\u00ff\u00f1\u0050\u0080\u0001\u001f\u00fc";
+
     @TempDir
     Path folder;
 
@@ -42,6 +45,10 @@ class MagicBytesTest {
                 Arguments.of(latin("ID3\u0004\0\0\0\0\0\0"), FileKind.MP3),
                 Arguments.of(latin("\u00ff\u00fb\u0090\u0064"), FileKind.MP3),
                 Arguments.of(latin("\0\0\0\u0018ftypM4A \0\0\0\0M4A mp42"), FileKind.M4A),
+                Arguments.of(latin("#!AMR\n"), FileKind.AMR),
+                Arguments.of(latin("#!AMR-WB\n\u0004"), FileKind.AMR),
+                Arguments.of(latin((ADTS + "\0").repeat(3)), FileKind.AAC),
+                Arguments.of(latin(ADTS + "\0" + ADTS.substring(0, 3)), FileKind.AAC),
                 Arguments.of(latin("RIFF\u0024\0\0\0WAVEfmt "), FileKind.WAV),
                 Arguments.of(latin("\u001aE\u00df\u00a3\u009fB\u0082\u0084webm\u0086\u0086A_OPUS"), FileKind.WEBM),
                 Arguments.of(latin("OggS" + "\0".repeat(24) + "OpusHead"), FileKind.OGG),
@@ -62,6 +69,10 @@ class MagicBytesTest {
                 Arguments.of(new byte[0], NotKept.EMPTY),
                 Arguments.of(latin("GIF89a\u0001\0\u0001\0"), NotKept.UNKNOWN_KIND),
                 Arguments.of(latin("MZ\u0090\0"), NotKept.UNKNOWN_KIND),
+                Arguments.of(latin("#!AMRICA"), NotKept.UNKNOWN_KIND),
+                Arguments.of(latin("#!/bin/sh\n"), NotKept.UNKNOWN_KIND),
+                Arguments.of(latin(ADTS + "\0and no frame behind it"), NotKept.UNKNOWN_KIND),
+                Arguments.of(latin(ADTS.replace('\u0050', '\u00ff') + "\0"), NotKept.UNKNOWN_KIND),
                 Arguments.of(latin("<svg xmlns='http://www.w3.org/2000/svg'/>"), NotKept.UNKNOWN_KIND),
                 Arguments.of(latin("<!doctype html><script>alert(1)</script>"), NotKept.UNKNOWN_KIND),
                 Arguments.of(latin("\0\0\0\u0018ftypmif1\0\0\0\0mif1avif"), NotKept.UNKNOWN_KIND),

@@ -213,6 +213,29 @@ public class Studio {
                         .isPresent();
     }
 
+    /** Whether a phone wrote it with a codec that browsers do not play (AMR in an MP4). */
+    public static boolean isOfOldPhone(Path file) throws IOException {
+        return Mp4.read(PlainJoin.mapped(file))
+                .filter(sound -> sound.entry().kind().matches("sa(mr|wb|wp).*"))
+                .isPresent();
+    }
+
+    /**
+     * A copy of sound that every phone plays: AAC in an MP4, without notes.
+     *
+     * @return whether there is something to hear in it
+     */
+    public boolean m4a(Path sound, FileKind kind, Path into) throws IOException {
+        if (ffmpeg == null) return false;
+        var arguments = new ArrayList<>(List.of("-y"));
+        // What it is was told by its bytes: nothing else is tried.
+        if (kind != FileKind.M4A) arguments.addAll(List.of("-f", kind.name().toLowerCase(Locale.ROOT)));
+        arguments.addAll(List.of("-i", sound.toString(), "-map", "0:a:0", "-c:a", "aac", "-b:a", "96k"));
+        arguments.addAll(List.of("-movflags", "+faststart", "-map_metadata", "-1", "-f", "mp4", into.toString()));
+        return ffmpeg.run(arguments).isPresent()
+                && Mp4.read(PlainJoin.mapped(into)).isPresent();
+    }
+
     /** Length of a film or sound in milliseconds, 0 where it does not say. */
     public int millis(Path file, FileKind kind) throws IOException {
         var own = Lengths.millis(file, kind);

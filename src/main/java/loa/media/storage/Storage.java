@@ -33,7 +33,7 @@ public interface Storage {
         return sha256 + "-bare";
     }
 
-    /** The key of the copy of a film that every phone plays. */
+    /** The key of the copy of a film or sound that every phone plays. */
     static String playable(String sha256) {
         return sha256 + "-play";
     }

@@ -54,24 +54,26 @@ class MediaController {
     @GetMapping("/media/{id}/file")
     ResponseEntity<Resource> file(@PathVariable UUID id, Me me) {
         var medium = media.find(new MediaId(id)).orElseThrow(MediaController::missing);
-        return attachment(medium, shelf.file(medium, me).orElseThrow(MediaController::missing));
+        var bytes = shelf.file(medium, me).orElseThrow(MediaController::missing);
+        return attachment(medium, medium.playedName(), medium.kind().contentType(), bytes);
     }
 
     @GetMapping("/media/{id}/original")
     ResponseEntity<Resource> original(@PathVariable UUID id, Me me) {
         var medium = media.find(new MediaId(id)).orElseThrow(MediaController::missing);
-        return attachment(medium, shelf.original(medium, me).orElseThrow(MediaController::missing));
+        var bytes = shelf.original(medium, me).orElseThrow(MediaController::missing);
+        return attachment(medium, medium.name(), medium.kind().ownContentType(), bytes);
     }
 
-    private static ResponseEntity<Resource> attachment(Medium medium, Resource bytes) {
-        var name = ContentDisposition.attachment()
-                .filename(medium.name(), StandardCharsets.UTF_8)
+    private static ResponseEntity<Resource> attachment(Medium medium, String name, String type, Resource bytes) {
+        var disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .cacheControl(PRIVATE)
                 .eTag(medium.sha256())
-                .contentType(MediaType.parseMediaType(medium.kind().contentType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .contentType(MediaType.parseMediaType(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("Content-Security-Policy", HARMLESS)
                 .body(bytes);
     }
