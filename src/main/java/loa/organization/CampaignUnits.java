@@ -24,7 +24,6 @@ public class CampaignUnits {
     /** A campaign that a unit runs, or inspects. */
     public record Led(UUID campaign, UnitId unit, boolean issues, boolean inspects) {}
 
-    static final int MANY = 200;
     private static final String KEY = CampaignUnits.class.getName();
 
     private final JdbcClient db;
@@ -147,34 +146,17 @@ public class CampaignUnits {
 
     /** The campaigns in which any of these units takes part. */
     Set<UUID> campaigns(Set<UnitId> units) {
-        if (units.size() > MANY) return ofMany(units);
-        return Set.copyOf(db.sql("select distinct campaign from organization.campaign_unit where unit = any (?)")
-                .param(ids(units))
-                .query(UUID.class)
-                .list());
-    }
-
-    /** The same for who sees very many units: most campaigns by who leads them, which is read anyway, the others one by one. */
-    private Set<UUID> ofMany(Set<UnitId> units) {
-        var campaigns = leading().entrySet().stream()
+        var led = leading().entrySet().stream()
                 .filter(each -> each.getValue().stream().map(Part::unit).anyMatch(units::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        var others = leading().keySet().stream()
-                .filter(campaign -> !campaigns.contains(campaign))
-                .toArray(UUID[]::new);
-        if (others.length == 0) return campaigns;
-        campaigns.addAll(db.sql("""
-                select other as campaign
-                  from unnest(?) other
-                 cross join lateral (select from organization.campaign_unit
-                                      where campaign = other and unit = any (?)
-                                      limit 1) part
-                """)
-                .params(others, ids(units))
-                .query((rs, _) -> rs.getObject("campaign", UUID.class))
-                .list());
-        return campaigns;
+        if (led.size() == leading().size()) return led;
+        // Joined, because each row would be compared with each unit of an array.
+        return Set.copyOf(
+                db.sql("select distinct campaign from organization.campaign_unit join unnest(?) unit using (unit)")
+                        .param(ids(units))
+                        .query(UUID.class)
+                        .list());
     }
 
     /** All campaigns there are. */

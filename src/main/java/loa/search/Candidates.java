@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import loa.search.text.Lexemes;
 import loa.search.text.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,24 +27,26 @@ class Candidates {
     /** So many are ranked at most. */
     static final int MOST = 1000;
 
-    /** What fewer entries are expected to say is found everywhere sooner than shelf by shelf. */
-    private static final int RARE = 5000;
-
-    private static final Pattern ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
-
-    private static final String EVERYWHERE = """
-            select kind, key, language, campaign, place, words from search.entry e
-             where words @@ cast(:asked as tsquery) and %s
-            """;
-
     private static final String SHELF_BY_SHELF = """
-            select e.*
-              from generate_series((select max(place) / :shelf from search.entry),
-                                   (select min(place) / :shelf from search.entry), -1) shelf
-             cross join lateral (
-                   select kind, key, language, campaign, place, words from search.entry e
-                    where words @@ (cast(:asked as tsquery) && cast(quote_literal('s:' || shelf) as tsquery)) and %s
-                    limit :most) e
+            select kind, key, language, campaign
+              from (select found.*
+                      from generate_series((select max(place) / :shelf from search.entry),
+                                           (select min(place) / :shelf from search.entry), -1) shelf
+                     cross join lateral (
+                           select cast(replace(:asked, '/', shelf || '/') as tsquery) as asked,
+                                  cast(replace(:exact, '/', shelf || '/') as tsquery) as exact,
+                                  cast(replace(nullif(:together, ''), '/', shelf || '/') as tsquery) as together,
+                                  cast(replace(:all, '/', shelf || '/') as tsquery) as all_words
+                           offset 0) q
+                     cross join lateral (
+                           select kind, key, language, campaign, place,
+                                  2 * (words @@ q.exact)::int + coalesce(words @@ q.together, false)::int
+                                  + ts_rank_cd('{0.1, 0.2, 0.4, 1.0}', words, q.all_words, 1) as score
+                             from search.entry e
+                            where words @@ q.asked and %s
+                            limit :most) found
+                     limit :most) fits
+             order by score desc, place desc
             """;
 
     /** One that fits; the higher the score the better. */
@@ -117,11 +119,15 @@ class Candidates {
             }
             var sql = "(" + String.join(" or ", opened) + ")" + " and (not e.bound or " + ofCampaign("campaigns") + ")";
             if (!settled) sql += " and not exists (select from search.due d where d.kind = e.kind and d.key = e.key)";
-            // Who sees much of what there is has few entries kept from them: the index need not be asked.
-            if (reader.everything() || reader.atLarge() || units != null) return sql;
+            if (isWide() || units != null) return sql;
             // Said once more as a whole, so that the index is asked for it.
             values.put("anyKey", ids(index));
             return "e.opens && :anyKey and " + sql;
+        }
+
+        /** Whether the reader sees so much that the index need not be asked for the right to: few entries are kept from them. */
+        boolean isWide() {
+            return reader.everything() || reader.atLarge();
         }
 
         private static UUID[] ids(Set<UUID> ids) {
@@ -135,58 +141,27 @@ class Candidates {
 
     /** Those that fit best, among the newest where there are too many. */
     Fit find(Question question, @Nullable Kind kind, @Nullable UUID campaign, Sight sight) {
-        return find(question, kind, campaign, sight, RARE);
-    }
-
-    /** @param rare what fewer entries are expected to say is looked for everywhere at once */
-    Fit find(Question question, @Nullable Kind kind, @Nullable UUID campaign, Sight sight, long rare) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            // What the asker may find is to be known when it is planned, and no limit makes reading all look cheap.
-            db.sql("set local plan_cache_mode = force_custom_plan; set local enable_seqscan = off")
+            // It is planned once for all askers; no limit makes reading all look cheap.
+            db.sql("set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off")
                     .update();
-            var among =
-                    (kind == null ? "" : " & 'k:" + kind + "'") + (campaign == null ? "" : " & 'c:" + campaign + "'");
-            if (question.isMarked()) {
-                var exact = fit("(" + question.exact() + ")" + among, question, sight, rare);
-                if (exact.more()) return exact;
-            }
-            return fit("(" + question.all() + ")" + among, question, sight, rare);
+            var among = (kind == null ? "" : " & " + Lexemes.quoted(Index.mark(kind)))
+                    + (campaign == null ? "" : " & " + Lexemes.quoted(Index.mark(campaign)));
+            // Who sees little finds few, so that all of it is looked at first.
+            var all = question.isMarked() && sight.isWide() ? null : fit(question.all(), among, question, sight);
+            if (all != null && !(all.more() && question.isMarked())) return all;
+            var exact = fit(question.exact(), among, question, sight);
+            if (exact.more()) return exact;
+            return all != null ? all : fit(question.all(), among, question, sight);
         }));
     }
 
-    /** What few entries say is looked for everywhere at once, driven by its rarest word; else the shelves are asked in turn. */
-    private Fit fit(String wanted, Question question, Sight sight, long rare) {
-        if (expected(wanted) < rare) {
-            var everywhere = rank(EVERYWHERE, wanted, question, sight);
-            if (!everywhere.more()) return everywhere;
-        }
-        return rank(SHELF_BY_SHELF, wanted, question, sight);
-    }
-
-    /** How many entries the database expects to say it. */
-    private long expected(String wanted) {
-        var plan = db.sql("explain (format json) select from search.entry where words @@ cast(:asked as tsquery)")
-                .param("asked", wanted)
-                .query((rs, row) -> rs.getString(1))
-                .single();
-        var rows = ROWS.matcher(plan);
-        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
-    }
-
-    private Fit rank(String from, String wanted, Question question, Sight sight) {
+    private Fit fit(String words, String among, Question question, Sight sight) {
         var values = new HashMap<String, Object>();
         var seen = sight.sql(values);
-        var rows = db.sql("""
-                with fits as materialized (%s limit :most)
-                select kind, key, language, campaign,
-                       2 * (words @@ cast(:exact as tsquery))::int
-                       + (:together <> '' and words @@ cast(:together as tsquery))::int
-                       + ts_rank_cd('{0.1, 0.2, 0.4, 1.0}', words, cast(:all as tsquery), 1) as score
-                  from fits
-                 order by score desc, place desc
-                """.formatted(from.formatted(seen)))
+        var rows = db.sql(SHELF_BY_SHELF.formatted(seen))
                 .params(values)
-                .param("asked", wanted)
+                .param("asked", "(" + words + ")" + among)
                 .param("shelf", Entries.ON_A_SHELF)
                 .param("most", MOST + 1)
                 .param("exact", question.exact())

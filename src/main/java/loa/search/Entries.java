@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class Entries {
 
     /** So many entries share a shelf at most; what is looked for is looked for on the newest first. */
-    static final int ON_A_SHELF = 1 << 15;
+    static final int ON_A_SHELF = 1 << 14;
 
     /** Where shelves stand so empty, all are filled anew. */
     private static final int THIN = 4;
@@ -69,12 +69,12 @@ class Entries {
         insert(
                 rows,
                 "insert into search.entry (" + COLUMNS + ", place, words) select " + VALUES
-                        + ", p.place, " + words("cast(:words as tsvector)", "p.place")
+                        + ", p.place, " + words(":words", "p.place")
                         + " from (select nextval('search.place') as place) p " + CHANGED);
     }
 
     private static String words(String words, String place) {
-        return words + " || array_to_tsvector(array['s:' || " + place + " / " + ON_A_SHELF + "])";
+        return "cast(replace(" + words + ", '/', " + place + " / " + ON_A_SHELF + " || '/') as tsvector)";
     }
 
     private void insert(List<Row> rows, String sql) {
@@ -112,15 +112,13 @@ class Entries {
     /** Begins to read all anew; until {@link #lay} what was known is found. */
     void open() {
         db.sql("""
-                create temporary table fresh (like search.entry including defaults) on commit drop
+                create temporary table fresh (like search.entry including defaults) on commit drop;
+                alter table fresh alter column words type text
                 """).update();
     }
 
     void gather(List<Row> rows) {
-        insert(
-                rows,
-                "insert into fresh (" + COLUMNS + ", place, words) values (" + VALUES
-                        + ", 0, cast(:words as tsvector))");
+        insert(rows, "insert into fresh (" + COLUMNS + ", place, words) values (" + VALUES + ", 0, :words)");
     }
 
     /** What was gathered stands from now on, what is newer on newer shelves; what did not change stays where it stood. */
@@ -203,8 +201,10 @@ class Entries {
         db.sql("truncate search.word").update();
         db.sql("""
                 insert into search.word (word, entries)
-                select word, ndoc from ts_stat('select words from search.entry')
-                 where ndoc > 1 and word ~ '^[a-z]{2,}$'
+                select split_part(word, '/', 2), sum(ndoc) from ts_stat('select words from search.entry')
+                 where word ~ '/[a-z]{2,}$'
+                 group by 1
+                having sum(ndoc) > 1
                 """).update();
     }
 

@@ -130,8 +130,8 @@ public class Index {
                 new Lexemes(lexicon).add(found.title(), found.language(), 'A').add(found.body(), found.language(), 'D');
         var owner = name(found.unit(), directory, today);
         if (owner != null && kind != Kind.UNIT) words.add(owner, "vi", 'C');
-        words.mark("k:" + kind);
-        if (found.campaign() != null) words.mark("c:" + found.campaign());
+        words.mark(mark(kind));
+        if (found.campaign() != null) words.mark(mark(found.campaign()));
         var vector = words.vector();
         return new Row(
                 kind,
@@ -142,6 +142,16 @@ public class Index {
                 Locks.isShared(found.openers()),
                 vector,
                 sha256(found, opens, about, vector));
+    }
+
+    /** The word under which all of this kind stand. */
+    static String mark(Kind kind) {
+        return "k:" + kind;
+    }
+
+    /** The word under which all of this campaign stands. */
+    static String mark(UUID campaign) {
+        return "c:" + campaign;
     }
 
     static @Nullable String name(@Nullable UUID unit, Directory directory, LocalDate today) {

@@ -254,7 +254,7 @@ class SearchTest {
     }
 
     @Test
-    void shelf_by_shelf_the_same_is_found_as_everywhere_at_once_the_newest_first() {
+    void on_all_shelves_the_same_is_found_by_who_sees_much_and_by_who_sees_little() {
         campaign("Thi giã bánh giầy");
         index.keep();
         db.sql("select setval('search.place', nextval('search.place') + ?)")
@@ -263,16 +263,21 @@ class SearchTest {
                 .single();
         campaign("Thi giã bánh giầy lần hai");
         index.keep();
-        var sight = new Sight(readers.of(fixture.chief), null, Map.of(), true);
+        var little = new Sight(readers.of(fixture.chief), null, Map.of(), true);
+        var much = new Sight(readers.of(fixture.chief, 0), null, Map.of(), true);
 
-        for (var asked : List.of("giã bánh", "gia banh", "giã bánh lần hai", "không có gì")) {
+        assertThat(little.isWide()).isFalse();
+        assertThat(much.isWide()).isTrue();
+        for (var asked : List.of("giã bánh", "gia banh", "giã bánh lần hai", "“bánh giầy”", "không có gì")) {
             var question = Question.of(asked, index.lexicon());
             for (var kind : new Kind[] {null, Kind.TASK, Kind.CLAUSE}) {
-                var shelves = candidates.find(question, kind, null, sight, 0);
-                assertThat(shelves).isEqualTo(candidates.find(question, kind, null, sight, Long.MAX_VALUE));
-                if (asked.startsWith("gi")) assertThat(shelves.candidates()).isNotEmpty();
+                var found = candidates.find(question, kind, null, little);
+                assertThat(found).isEqualTo(candidates.find(question, kind, null, much));
+                if (asked.startsWith("gi") || asked.startsWith("“"))
+                    assertThat(found.candidates()).isNotEmpty();
             }
         }
+        assertThat(find("giã bánh", fixture.chief).byKind().get(Kind.TASK)).isGreaterThanOrEqualTo(4);
     }
 
     @Test

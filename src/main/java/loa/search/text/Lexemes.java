@@ -18,6 +18,10 @@ public final class Lexemes {
     private static final int LAST_PLACE = 16_000;
 
     private static final int MOST_PLACES = 200;
+
+    /** Stands for the number of the shelf, which is part of each lexeme: what a shelf does not say is not looked for there. */
+    private static final char SHELF = '/';
+
     private static final String VIETNAMESE = "vi";
 
     private final Lexicon lexicon;
@@ -136,7 +140,8 @@ public final class Lexemes {
         return vector.toString();
     }
 
-    static String quoted(String lexeme) {
-        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+    /** As it stands in a vector or a question, behind {@link #SHELF}. */
+    public static String quoted(String lexeme) {
+        return "'" + SHELF + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }
