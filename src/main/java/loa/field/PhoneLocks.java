@@ -2,13 +2,14 @@ package loa.field;
 
 import java.security.SecureRandom;
 import java.util.UUID;
+import loa.content.TextLock;
 import loa.platform.Me;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The secret under which a person's phones keep what is not sent yet: table {@code field.lock}. */
 @Repository
-public class PhoneLocks {
+public class PhoneLocks implements TextLock {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -19,6 +20,7 @@ public class PhoneLocks {
     }
 
     /** The same for all phones of the person, for ever. */
+    @Override
     public byte[] of(Me me) {
         return find(me.person(), () -> {
             var secret = new byte[32];

@@ -15,7 +15,8 @@ const words = form.dataset;
 const state = document.querySelector("#editor-state");
 const holder = document.querySelector("#editor-holder");
 const alertBox = document.querySelector("#editor-alert");
-const shelf = self.field.texts.shelf(document.body.dataset.me, words.path);
+const shelf = self.field.texts.shelf(document.body.dataset.me, words.path, words.lock);
+delete words.lock;
 
 const fill = (text, ...about) => text.replace(/\{(\d)\}/g, (_, n) => about[n]);
 
@@ -184,8 +185,7 @@ const offer = document.querySelector("#editor-offer");
 
 /** Offers what earlier pages left, one after the other; what the server has is let go. */
 async function offerLeft() {
-    const { rows } = await shelf.left();
-    const open = rows.filter((row) => {
+    const open = (await shelf.left()).filter((row) => {
         const known = signature(row) === sent || signature(row) === signature(values()) || (row.kept && "draft" in words);
         if (known) row.drop();
         return !known;
@@ -230,7 +230,6 @@ async function begin() {
     // A page that is being left lets go a moment later.
     if (!free) setTimeout(() => (elsewhere.hidden = alone), 1000);
     await offerLeft();
-    document.addEventListener("field:synced", offerLeft);
 }
 
 const ask = proofreading({ form, area, send, changed, typed });

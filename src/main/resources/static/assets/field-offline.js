@@ -120,7 +120,7 @@
     async function writing(text) {
         const shelf = field.texts.shelf((await field.person())?.id, text);
         await shelf.open();
-        const [row] = (await shelf.left()).rows.filter((each) => !each.kept);
+        const [row] = (await shelf.left()).filter((each) => !each.kept);
         if (!row) return null;
         const node = piece("writing");
         const fields = ["title", "lead", "body"].map((name) => node.querySelector(`[name=${name}]`));

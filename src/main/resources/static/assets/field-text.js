@@ -22,15 +22,20 @@
         }
     }
 
-    /** The shelf of one text of one person, as seen from this page. */
-    function shelf(me, path) {
+    /**
+     * The shelf of one text of one person, as seen from this page.
+     *
+     * @param secret of the person's lock, where the page brought it; without it that of the last sign-in here
+     */
+    function shelf(me, path, secret) {
         const mine = `${PREFIX}${me}:${path}`;
         // A load of the page is a writer of its own: what an earlier one left stays beside it until it is taken or dropped.
         const writer = Math.random().toString(36).slice(2, 12);
         let key = null;
-        let last = null;
         let age = 0;
-        let writing = Promise.resolve();
+        // Nothing is written before it can be locked: whoever uses the phone next must not read it.
+        const unlocked = unlock().catch(() => {});
+        let writing = unlocked;
 
         const lockOf = (name) => `loa-writer:${mine}:${name}`;
         const place = (name = writer) => `${mine}:${name}`;
@@ -51,18 +56,13 @@
                 if (!found || Date.now() - found.at > MONTH) localStorage.removeItem(name);
             }
             if (navigator.locks) await hold(lockOf(writer), { ifAvailable: true });
-            if ((await unlocked()) && last) await remember(last);
-            document.addEventListener("field:synced", async () => {
-                if (!key && (await unlocked()) && last) await remember(last);
-            });
         }
 
         /** The key stays with the page: who signs in elsewhere meanwhile brings another one. */
-        async function unlocked() {
-            if (!field?.able) return false;
-            const person = await field.person().catch(() => undefined);
-            if (person?.id === me) key = await field.get("lock");
-            return Boolean(key);
+        async function unlock() {
+            if (!field.able) return;
+            if (secret) key = await crypto.subtle.importKey("raw", bytesOf(secret), "AES-GCM", false, ["encrypt", "decrypt"]);
+            else if ((await field.person())?.id === me) key = await field.get("lock");
         }
 
         async function sealed(row) {
@@ -80,7 +80,6 @@
 
         /** Writes what is typed, one after the other; the later always lies on top. */
         function remember(row, name = writer) {
-            if (name === writer) last = row;
             const mineYet = age;
             return (writing = writing.then(async () => {
                 try {
@@ -92,17 +91,15 @@
 
         /** At once, whatever is still being written: the page may be about to go. */
         function forget() {
-            last = null;
             age++;
             localStorage.removeItem(place());
         }
 
-        /** What pages that are gone left here, the youngest first; "locked" counts what this sign-in can't read yet. */
+        /** What pages that are gone left here, the youngest first. */
         async function left() {
-            if (!key) await unlocked();
+            await unlocked;
             const held = navigator.locks ? (await navigator.locks.query()).held.map((lock) => lock.name) : [];
             const rows = [];
-            let locked = 0;
             for (const name of entries()) {
                 if (name !== mine && !name.startsWith(`${mine}:`)) continue;
                 const its = name.slice(mine.length + 1);
@@ -110,11 +107,9 @@
                 const found = entry(name);
                 try {
                     rows.push({ ...(await unsealed(found)), drop: () => localStorage.removeItem(name) });
-                } catch {
-                    locked++;
-                }
+                } catch { /* locked with a key that this sign-in did not bring: not ours to drop */ }
             }
-            return { rows: rows.toSorted((a, b) => b.at - a.at), locked };
+            return rows.toSorted((a, b) => b.at - a.at);
         }
 
         /** Lays a text aside that another one takes the place of. */

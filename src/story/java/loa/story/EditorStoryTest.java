@@ -136,6 +136,25 @@ class EditorStoryTest extends Story {
     }
 
     @Test
+    void a_text_is_locked_and_offered_back_where_the_phone_has_not_yet_been_told_who_signed_in() {
+        var item = given.begin(campaign, "Lớp học");
+        var page = window(PHONE);
+        page.context().addInitScript("""
+                const ask = self.fetch;
+                self.fetch = (path, ...rest) => (path === "/field/session" ? new Promise(() => {}) : ask(path, ...rest));
+                """);
+        enter(page, given.mai);
+        page.navigate(item.path() + "/edit");
+        typeOffline(page, "Lời riêng của Mai.");
+        assertThat(stored(page)).contains("loa-text:").doesNotContain("Lời riêng");
+
+        var again = afterwards(page);
+        again.navigate(item.path() + "/edit");
+        again.click("[data-take]");
+        assertThat(again.locator(AREA).innerText()).isEqualTo("Lời riêng của Mai.");
+    }
+
+    @Test
     void of_two_tabs_of_one_person_neither_overwrites_the_other() {
         var item = given.begin(campaign, "Lớp học");
         given.write(item, 0, "Lớp học", "Đoạn mở đầu.\n\nĐoạn kết.", given.mai);
@@ -198,6 +217,9 @@ class EditorStoryTest extends Story {
         page.click("text=Lưu thành bản mới");
         page.waitForSelector("#editor-alert:not([hidden])");
         assertThat(page.locator("#editor-alert").innerText()).contains("Phiên đăng nhập đã hết");
+        assertThat(page.context().cookies())
+                .as("what would take the place of the next sign-in")
+                .isEmpty();
         look(page, "content-ended-desk");
 
         var other = page.context().newPage();

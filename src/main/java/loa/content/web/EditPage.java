@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The editor of an item.
  *
+ * @param lock under which the writer's browser keeps what is not sent yet, in Base64
  * @param base number of the edition the text was written on
  * @param draft when the text was kept that was typed before and not saved; {@code null}: the text is the edition in force
  * @param behind whether somebody saved since
@@ -19,6 +20,7 @@ public record EditPage(
         String path,
         String item,
         String language,
+        String lock,
         int base,
         String title,
         String lead,

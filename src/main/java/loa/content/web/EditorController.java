@@ -2,6 +2,7 @@ package loa.content.web;
 
 import static loa.platform.view.Words.msg;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import loa.content.ItemId;
 import loa.content.Saving;
+import loa.content.TextLock;
 import loa.content.topic.Brief;
 import loa.content.topic.Briefs;
 import loa.content.topic.Facts;
@@ -49,6 +51,7 @@ class EditorController {
     private final Facts facts;
     private final Briefs briefs;
     private final Topics topics;
+    private final TextLock lock;
     private final Settings settings;
 
     EditorController(
@@ -58,6 +61,7 @@ class EditorController {
             Facts facts,
             Briefs briefs,
             Topics topics,
+            TextLock lock,
             Settings settings) {
         this.bench = bench;
         this.pages = pages;
@@ -65,6 +69,7 @@ class EditorController {
         this.facts = facts;
         this.briefs = briefs;
         this.topics = topics;
+        this.lock = lock;
         this.settings = settings;
     }
 
@@ -198,6 +203,7 @@ class EditorController {
                 id.path(),
                 item.title(),
                 item.language(),
+                Base64.getEncoder().encodeToString(lock.of(me)),
                 draft != null ? draft.base() : item.edition(),
                 draft != null ? draft.title() : text == null ? item.title() : text.title(),
                 draft != null ? draft.lead() : text == null ? "" : text.lead(),
