@@ -4,20 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static loa.platform.view.Words.msg;
 
 import loa.platform.view.View;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /**
  * The address of a clause with how far it has come; it always leads to the plan's own words.
  *
  * @param clause id of the clause, as {@code IV.4/6}
+ * @param status none where the clause asks nothing of anybody
  */
-public record ClauseChip(String clause, ClauseStatus status, String href) implements View {
+public record ClauseChip(String clause, @Nullable ClauseStatus status, String href) implements View {
 
     private static final String OPENING = "preamble/";
     private static final String RECIPIENTS = "recipients/";
 
     /** Leads to the clause's own page. */
-    public static ClauseChip of(CampaignId campaign, String clause, ClauseStatus status) {
+    public static ClauseChip of(CampaignId campaign, String clause, @Nullable ClauseStatus status) {
         return new ClauseChip(clause, status, path(campaign, clause));
     }
 

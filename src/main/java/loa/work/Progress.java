@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,17 @@ public class Progress {
             sections.put(rs.getString("id"), rs.getString("words"));
         });
         return sections;
+    }
+
+    /** Chips of the clauses that ask something of somebody; of the others they say nothing. */
+    public ClauseChips chips(CampaignId campaign) {
+        var statuses = new HashMap<String, ClauseStatus>();
+        db.sql("select clause_id, status from work.api_clause_status where campaign_id = :campaign")
+                .param("campaign", campaign.value())
+                .query(rs -> {
+                    statuses.put(rs.getString("clause_id"), ClauseStatus.valueOf(rs.getString("status")));
+                });
+        return new ClauseChips(campaign, statuses);
     }
 
     /** The plan, clause by clause. */

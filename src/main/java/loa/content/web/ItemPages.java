@@ -27,8 +27,7 @@ import loa.platform.Settings;
 import loa.platform.view.Days;
 import loa.work.CampaignFrame;
 import loa.work.CampaignFrames;
-import loa.work.ClauseChip;
-import loa.work.ClauseStatus;
+import loa.work.Progress;
 import loa.work.TaskDesk;
 import loa.work.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +52,7 @@ class ItemPages {
     private final ItemParts partsOf;
     private final Proofreader reader;
     private final TaskDesk tasks;
+    private final Progress progress;
     private final Units units;
     private final ItemLineMaker lines;
     private final Settings settings;
@@ -71,6 +71,7 @@ class ItemPages {
             ItemParts partsOf,
             Proofreader reader,
             TaskDesk tasks,
+            Progress progress,
             Units units,
             ItemLineMaker lines,
             Settings settings) {
@@ -87,6 +88,7 @@ class ItemPages {
         this.partsOf = partsOf;
         this.reader = reader;
         this.tasks = tasks;
+        this.progress = progress;
         this.units = units;
         this.lines = lines;
         this.settings = settings;
@@ -129,7 +131,7 @@ class ItemPages {
                 !asker.isStranger(),
                 acts.of(item, asker, move, typed),
                 filed.tags().topics().stream()
-                        .map(clause -> ClauseChip.of(item.campaign(), clause, ClauseStatus.NOT_STARTED))
+                        .map(progress.chips(item.campaign())::of)
                         .toList(),
                 briefs(filed, frame),
                 about(filed),

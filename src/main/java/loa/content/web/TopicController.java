@@ -32,8 +32,8 @@ import loa.platform.view.Days;
 import loa.work.CampaignFrame;
 import loa.work.CampaignFrames;
 import loa.work.CampaignId;
-import loa.work.ClauseChip;
-import loa.work.ClauseStatus;
+import loa.work.ClauseChips;
+import loa.work.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -56,6 +56,7 @@ class TopicController {
     private final Briefs briefs;
     private final Facts facts;
     private final Coverage coverage;
+    private final Progress progress;
     private final ItemList list;
     private final Items items;
     private final ItemLineMaker lines;
@@ -69,6 +70,7 @@ class TopicController {
             Briefs briefs,
             Facts facts,
             Coverage coverage,
+            Progress progress,
             ItemList list,
             Items items,
             ItemLineMaker lines,
@@ -80,6 +82,7 @@ class TopicController {
         this.briefs = briefs;
         this.facts = facts;
         this.coverage = coverage;
+        this.progress = progress;
         this.list = list;
         this.items = items;
         this.lines = lines;
@@ -94,22 +97,23 @@ class TopicController {
         var known = briefs.of(campaign);
         var counted =
                 coverage.of(campaign, Dimension.TOPIC, Dimension.LANGUAGE, Map.of(Dimension.LANGUAGE, "vi"), List.of());
+        var chips = progress.chips(campaign);
         return new TopicsPage(
                 frame,
                 topics.of(campaign).stream()
-                        .map(topic -> line(frame, topic, known, counted))
+                        .map(topic -> line(frame, chips, topic, known, counted))
                         .toList(),
                 desk.writes(campaign, me));
     }
 
     private static TopicsPage.Line line(
-            CampaignFrame frame, Topic topic, Map<String, Brief> briefs, Coverage.Grid counted) {
+            CampaignFrame frame, ClauseChips chips, Topic topic, Map<String, Brief> briefs, Coverage.Grid counted) {
         var path = frame.campaign().path();
         var cell = counted.at(topic.clause(), "vi");
         var brief = briefs.get(topic.clause());
         return new TopicsPage.Line(
                 path + "/topic?clause=" + topic.clause(),
-                chip(frame, topic.clause()),
+                chips.of(topic.clause()),
                 topic.words(),
                 phases(topic),
                 brief != null && !brief.isEmpty(),
@@ -221,7 +225,7 @@ class TopicController {
         return new TopicPage(
                 frame,
                 clause,
-                chip(frame, clause),
+                progress.chips(campaign).of(clause),
                 topic.words(),
                 phases(topic),
                 desk.writes(campaign, me),
@@ -272,10 +276,6 @@ class TopicController {
                 fact.uses(),
                 stale,
                 history);
-    }
-
-    static ClauseChip chip(CampaignFrame frame, String clause) {
-        return ClauseChip.of(frame.campaign().id(), clause, ClauseStatus.NOT_STARTED);
     }
 
     static String phases(Topic topic) {

@@ -24,11 +24,10 @@ import loa.platform.Me;
 import loa.platform.Settings;
 import loa.platform.view.Days;
 import loa.platform.view.Words;
-import loa.work.CampaignFrame;
 import loa.work.CampaignFrames;
 import loa.work.CampaignId;
-import loa.work.ClauseChip;
-import loa.work.ClauseStatus;
+import loa.work.ClauseChips;
+import loa.work.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -43,15 +42,23 @@ class SloganPages {
     private final CampaignFrames frames;
     private final Slogans slogans;
     private final SloganDesk desk;
+    private final Progress progress;
     private final Units units;
     private final Rights rights;
     private final Settings settings;
 
     SloganPages(
-            CampaignFrames frames, Slogans slogans, SloganDesk desk, Units units, Rights rights, Settings settings) {
+            CampaignFrames frames,
+            Slogans slogans,
+            SloganDesk desk,
+            Progress progress,
+            Units units,
+            Rights rights,
+            Settings settings) {
         this.frames = frames;
         this.slogans = slogans;
         this.desk = desk;
+        this.progress = progress;
         this.units = units;
         this.rights = rights;
         this.settings = settings;
@@ -63,11 +70,12 @@ class SloganPages {
         var all = slogans.of(campaign);
         var standings = desk.standings(all);
         var counts = slogans.counts(campaign);
+        var chips = progress.chips(campaign);
         return new SlogansPage(
                 frame,
                 all.stream()
                         .map(slogan -> line(
-                                frame,
+                                chips,
                                 slogan,
                                 standings.getOrDefault(slogan.id().value(), List.of()),
                                 counts.getOrDefault(slogan.id().value(), 0)))
@@ -77,7 +85,7 @@ class SloganPages {
                 typed);
     }
 
-    private static SlogansPage.Line line(CampaignFrame frame, Slogan slogan, List<Standing> standings, int uses) {
+    private static SlogansPage.Line line(ClauseChips chips, Slogan slogan, List<Standing> standings, int uses) {
         var standing = standings.stream()
                 .filter(each -> each.sha256().equals(slogan.sha256()))
                 .findFirst()
@@ -86,7 +94,7 @@ class SloganPages {
                 slogan.id().path(),
                 slogan.words(),
                 slogan.language(),
-                chip(frame, slogan),
+                chips.orNone(slogan.clause()),
                 slogan.language().equals("vi") ? null : language(slogan.language()),
                 tone(standing),
                 said(standing),
@@ -122,7 +130,7 @@ class SloganPages {
                 slogan.words(),
                 slogan.language(),
                 slogan.number(),
-                chip(frame, slogan),
+                progress.chips(slogan.campaign()).orNone(slogan.clause()),
                 facts(slogan),
                 warnings(slogan),
                 tone(standing),
@@ -227,12 +235,6 @@ class SloganPages {
             case RETURNED, REJECTED, WITHDRAWN, VOIDED, CHANGES_ASKED -> true;
             default -> false;
         };
-    }
-
-    private static @Nullable ClauseChip chip(CampaignFrame frame, Slogan slogan) {
-        return slogan.clause() == null
-                ? null
-                : ClauseChip.of(frame.campaign().id(), slogan.clause(), ClauseStatus.NOT_STARTED);
     }
 
     private static String tone(@Nullable Standing standing) {

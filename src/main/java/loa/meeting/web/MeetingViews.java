@@ -33,7 +33,6 @@ import loa.platform.view.Days;
 import loa.work.CampaignFrame;
 import loa.work.CampaignFrames;
 import loa.work.ClauseChip;
-import loa.work.ClauseStatus;
 import loa.work.Ics;
 import loa.work.Progress;
 import loa.work.Progress.ClauseStanding;
@@ -199,11 +198,7 @@ class MeetingViews {
                 meeting.speaker(),
                 clauses.stream()
                         .map(clause -> new MeetingPage.Topic(
-                                ClauseChip.of(
-                                        meeting.campaign(),
-                                        clause.id(),
-                                        clause.status() == null ? ClauseStatus.NOT_STARTED : clause.status()),
-                                clause.words()))
+                                ClauseChip.of(meeting.campaign(), clause.id(), clause.status()), clause.words()))
                         .toList(),
                 meeting.task() == null ? null : "/tasks/" + meeting.task().value(),
                 meeting.task() == null || meeting.submission() == null

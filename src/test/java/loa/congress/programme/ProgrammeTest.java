@@ -21,6 +21,8 @@ import loa.congress.rehearsal.Rehearsals;
 import loa.notification.Inbox;
 import loa.platform.Me;
 import loa.work.CampaignId;
+import loa.work.TaskDesk;
+import loa.work.TaskMove;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
@@ -45,6 +47,7 @@ class ProgrammeTest {
     private final ProgrammeRights rights;
     private final History history;
     private final Inbox inbox;
+    private final TaskDesk tasks;
     private final MockMvcTester browser;
     private final LocalDate today;
     private CampaignId campaign;
@@ -64,6 +67,7 @@ class ProgrammeTest {
             ProgrammeRights rights,
             History history,
             Inbox inbox,
+            TaskDesk tasks,
             MockMvcTester browser,
             Clock clock) {
         this.given = given;
@@ -78,6 +82,7 @@ class ProgrammeTest {
         this.rights = rights;
         this.history = history;
         this.inbox = inbox;
+        this.tasks = tasks;
         this.browser = browser;
         this.today = LocalDate.now(clock);
     }
@@ -100,6 +105,19 @@ class ProgrammeTest {
         assertThat(demands.budget(programme.find(id)).isOfPlan()).isTrue();
         assertThat(rights.approvers(programme.find(id)))
                 .containsExactly(given.work.propaganda.id(), given.work.culture.id());
+    }
+
+    @Test
+    void the_chip_of_a_programme_says_how_far_its_clause_has_come() throws Exception {
+        var task = demands.task(programme.find(id)).orElseThrow();
+        assertThat(tasks.move(task, new TaskMove.Start("Làm trước"), given.lead))
+                .isEmpty();
+
+        for (var each : List.of(path(), "/campaigns/" + campaign.value() + "/programme")) {
+            assertThat(programme.page(each, given.lead).select("a.chip").eachText())
+                    .as(each)
+                    .containsExactly("◐ " + CongressFixture.CLAUSE + " · đang làm");
+        }
     }
 
     @Test

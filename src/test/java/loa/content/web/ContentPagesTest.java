@@ -62,6 +62,18 @@ class ContentPagesTest {
     }
 
     @Test
+    void a_clause_that_asks_nothing_of_anybody_is_not_said_to_be_undone() {
+        var item = given.begin(campaign, "Văn kiện", List.of("II.2.1/1"), List.of(Phase.BEFORE));
+        var path = "/campaigns/" + campaign.value();
+
+        for (var each : List.of(item.path(), path + "/topics", path + "/topic?clause=II.2.1/1", path + "/slogans")) {
+            var chips = page(each, given.work.chief).select("main a.chip");
+            assertThat(chips).as(each).isNotEmpty();
+            assertThat(chips.select(".visually-hidden")).as(each).isEmpty();
+        }
+    }
+
+    @Test
     void communes_stand_in_rows_and_the_queries_of_the_matrix_do_not_grow_with_the_items() {
         var path = "/campaigns/" + campaign.value() + "/coverage?rows=topic&columns=commune&phase=BEFORE";
 

@@ -24,8 +24,8 @@ import loa.platform.Me;
 import loa.platform.view.Answer;
 import loa.work.CampaignFrames;
 import loa.work.CampaignId;
-import loa.work.ClauseChip;
-import loa.work.ClauseStatus;
+import loa.work.ClauseChips;
+import loa.work.Progress;
 import loa.work.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -50,6 +50,7 @@ class EquipmentController {
     private final EquipmentTasks tasks;
     private final EquipmentRights rights;
     private final EquipmentViews views;
+    private final Progress progress;
     private final Units units;
 
     EquipmentController(
@@ -60,6 +61,7 @@ class EquipmentController {
             EquipmentTasks tasks,
             EquipmentRights rights,
             EquipmentViews views,
+            Progress progress,
             Units units) {
         this.frames = frames;
         this.lists = lists;
@@ -68,6 +70,7 @@ class EquipmentController {
         this.tasks = tasks;
         this.rights = rights;
         this.views = views;
+        this.progress = progress;
         this.units = units;
     }
 
@@ -143,17 +146,18 @@ class EquipmentController {
                                 java.util.stream.Stream.of(new Choice(NONE, msg("congress.equipment.noTask"), false)))
                         .toList()
                 : mine;
+        var chips = progress.chips(campaign);
         return new ListsPage(
                 frame,
                 seen.stream()
                         .map(list -> line(
-                                frame,
+                                chips,
                                 list,
                                 Objects.requireNonNull(names.get(list.lead())).name()))
                         .toList(),
                 asked.stream()
                         .map(one -> new ListsPage.Asked(
-                                ClauseChip.of(campaign, one.clause(), ClauseStatus.NOT_STARTED),
+                                chips.of(one.clause()),
                                 one.words(),
                                 Objects.requireNonNull(names.get(one.unit())).name()))
                         .toList(),
@@ -168,12 +172,12 @@ class EquipmentController {
                 msg("congress.equipment.usualTitle"), "", event == null ? "" : event.toString(), "", "", "");
     }
 
-    private ListsPage.Line line(loa.work.CampaignFrame frame, GearList list, String lead) {
+    private ListsPage.Line line(ClauseChips chips, GearList list, String lead) {
         var readiness = desk.readiness(list);
         return new ListsPage.Line(
                 list.path(),
                 list.title(),
-                EquipmentViews.chip(frame, list),
+                chips.orNone(list.clause()),
                 views.about(list, lead),
                 EquipmentViews.ready(readiness),
                 EquipmentViews.tone(readiness),

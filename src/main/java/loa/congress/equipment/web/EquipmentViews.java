@@ -39,8 +39,7 @@ import loa.platform.Settings;
 import loa.platform.view.Days;
 import loa.work.CampaignFrame;
 import loa.work.CampaignFrames;
-import loa.work.ClauseChip;
-import loa.work.ClauseStatus;
+import loa.work.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +55,7 @@ class EquipmentViews {
     private final EquipmentTasks tasks;
     private final EquipmentRights rights;
     private final HandoverDesk handovers;
+    private final Progress progress;
     private final Units units;
     private final Settings settings;
     private final Clock clock;
@@ -69,6 +69,7 @@ class EquipmentViews {
             EquipmentTasks tasks,
             EquipmentRights rights,
             HandoverDesk handovers,
+            Progress progress,
             Units units,
             Settings settings,
             Clock clock) {
@@ -80,6 +81,7 @@ class EquipmentViews {
         this.tasks = tasks;
         this.rights = rights;
         this.handovers = handovers;
+        this.progress = progress;
         this.units = units;
         this.settings = settings;
         this.clock = clock;
@@ -119,7 +121,7 @@ class EquipmentViews {
                 list.path(),
                 list.title(),
                 drawing.name(list.lead()),
-                chip(frame, list),
+                progress.chips(list.campaign()).orNone(list.clause()),
                 task.map(id -> "/tasks/" + id.value()).orElse(null),
                 about(list, drawing.name(list.lead())),
                 ready(readiness),
@@ -175,12 +177,6 @@ class EquipmentViews {
                 signing.by(),
                 Objects.requireNonNullElse(signing.post(), signing.unit()),
                 Days.moment(signing.at(), settings.zone()));
-    }
-
-    static @Nullable ClauseChip chip(CampaignFrame frame, GearList list) {
-        return list.clause() == null
-                ? null
-                : ClauseChip.of(frame.campaign().id(), list.clause(), ClauseStatus.NOT_STARTED);
     }
 
     String about(GearList list, String lead) {

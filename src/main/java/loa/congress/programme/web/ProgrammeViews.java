@@ -32,8 +32,7 @@ import loa.platform.Plain;
 import loa.platform.view.Days;
 import loa.work.CampaignFrame;
 import loa.work.CampaignFrames;
-import loa.work.ClauseChip;
-import loa.work.ClauseStatus;
+import loa.work.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +50,7 @@ class ProgrammeViews {
     private final ApprovalViews approvals;
     private final PerformedDesk performed;
     private final Rehearsals rehearsals;
+    private final Progress progress;
     private final Units units;
     private final Clock clock;
 
@@ -65,6 +65,7 @@ class ProgrammeViews {
             ApprovalViews approvals,
             PerformedDesk performed,
             Rehearsals rehearsals,
+            Progress progress,
             Units units,
             Clock clock) {
         this.frames = frames;
@@ -77,6 +78,7 @@ class ProgrammeViews {
         this.approvals = approvals;
         this.performed = performed;
         this.rehearsals = rehearsals;
+        this.progress = progress;
         this.units = units;
         this.clock = clock;
     }
@@ -136,7 +138,7 @@ class ProgrammeViews {
                 frame,
                 programme.path(),
                 settings == null ? programme.title() : settings.title(),
-                chip(frame, programme),
+                progress.chips(programme.campaign()).orNone(programme.clause()),
                 demands.task(programme).map(task -> "/tasks/" + task.value()).orElse(null),
                 name(names, programme.lead()),
                 TimeBar.of(running.counted(), budget),
@@ -211,12 +213,6 @@ class ProgrammeViews {
                     running.planned().said()));
         }
         return sums;
-    }
-
-    static @Nullable ClauseChip chip(CampaignFrame frame, Programme programme) {
-        return programme.clause() == null
-                ? null
-                : ClauseChip.of(frame.campaign().id(), programme.clause(), ClauseStatus.NOT_STARTED);
     }
 
     private ProgrammePage.RehearsalLine line(Rehearsal rehearsal) {

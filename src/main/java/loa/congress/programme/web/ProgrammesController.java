@@ -22,9 +22,9 @@ import loa.platform.view.Answer;
 import loa.work.CampaignFrame;
 import loa.work.CampaignFrames;
 import loa.work.CampaignId;
-import loa.work.ClauseChip;
-import loa.work.ClauseStatus;
+import loa.work.ClauseChips;
 import loa.work.Decision;
+import loa.work.Progress;
 import loa.work.TaskRights;
 import loa.work.TaskState;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +49,7 @@ class ProgrammesController {
     private final ProgrammeApproval approval;
     private final ProgrammeRights rights;
     private final TaskRights tasks;
+    private final Progress progress;
     private final Units units;
 
     ProgrammesController(
@@ -60,6 +61,7 @@ class ProgrammesController {
             ProgrammeApproval approval,
             ProgrammeRights rights,
             TaskRights tasks,
+            Progress progress,
             Units units) {
         this.frames = frames;
         this.programmes = programmes;
@@ -69,6 +71,7 @@ class ProgrammesController {
         this.approval = approval;
         this.rights = rights;
         this.tasks = tasks;
+        this.progress = progress;
         this.units = units;
     }
 
@@ -109,13 +112,14 @@ class ProgrammesController {
                         opened.stream().map(Programme::lead), asked.stream().map(Demands.Demand::unit))
                 .distinct()
                 .toList());
+        var chips = progress.chips(campaign);
         return new ProgrammesPage(
                 frame,
                 opened.stream()
-                        .map(programme -> line(frame, programme, ProgrammeViews.name(names, programme.lead()), me))
+                        .map(programme -> line(chips, programme, ProgrammeViews.name(names, programme.lead()), me))
                         .toList(),
                 asked.stream()
-                        .map(demand -> asked(frame, demand, ProgrammeViews.name(names, demand.unit()), me))
+                        .map(demand -> asked(frame, chips, demand, ProgrammeViews.name(names, demand.unit()), me))
                         .toList(),
                 tasks.runs(campaign, me),
                 ProgrammeDesk.usualTitle(frame.campaign()),
@@ -131,7 +135,7 @@ class ProgrammesController {
         }
     }
 
-    private ProgrammesPage.Line line(CampaignFrame frame, Programme programme, String lead, Me me) {
+    private ProgrammesPage.Line line(ClauseChips chips, Programme programme, String lead, Me me) {
         var reader = rights.reader(programme, me);
         var seen = items.of(programme.id()).stream()
                 .filter(item -> reader.sees(programme, item))
@@ -144,7 +148,7 @@ class ProgrammesController {
         return new ProgrammesPage.Line(
                 programme.path(),
                 programme.title(),
-                ProgrammeViews.chip(frame, programme),
+                chips.orNone(programme.clause()),
                 lead,
                 msg("congress.programmes.counts", selected.size(), seen.size()),
                 TimeBar.of(running.counted(), budget),
@@ -152,12 +156,13 @@ class ProgrammesController {
                 ApprovalViews.said(standing));
     }
 
-    private ProgrammesPage.Asked asked(CampaignFrame frame, Demands.Demand demand, String unit, Me me) {
+    private ProgrammesPage.Asked asked(
+            CampaignFrame frame, ClauseChips chips, Demands.Demand demand, String unit, Me me) {
         var campaign = frame.campaign();
         var budget = demands.ofPlan(campaign.id(), demand.clause());
         var open = demands.condition(campaign.id(), demand.clause()).filter(Decision::isOpen);
         return new ProgrammesPage.Asked(
-                ClauseChip.of(campaign.id(), demand.clause(), ClauseStatus.NOT_STARTED),
+                chips.of(demand.clause()),
                 demand.clause(),
                 demand.words(),
                 unit,

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +35,6 @@ import loa.platform.view.Days;
 import loa.platform.view.Frame;
 import loa.work.CampaignFrame;
 import loa.work.ClauseChip;
-import loa.work.ClauseStatus;
 import loa.work.Progress;
 import loa.work.Target;
 import org.jspecify.annotations.Nullable;
@@ -120,10 +118,9 @@ public class FigureTables {
             var own = only(found, figure -> figure.clause().equals(clause.id()));
             var asked = only(owed, goal -> goal.clause().equals(clause.id()));
             if (own.isEmpty() && asked.isEmpty()) continue;
-            var status = Objects.requireNonNullElse(clause.status(), ClauseStatus.NOT_STARTED);
             groups.add(group(
                     shortened(clause.words()),
-                    ClauseChip.of(frame.campaign().id(), clause.id(), status),
+                    ClauseChip.of(frame.campaign().id(), clause.id(), clause.status()),
                     own,
                     asked,
                     frame,
@@ -187,10 +184,7 @@ public class FigureTables {
                 figures.of(frame.campaign(), frame.sight(), filter),
                 figure -> figure.indicator() == indicator || figure.indicator().whole() == indicator);
         var names = units.findAll(found.stream().map(Figure::unit).toList());
-        var statuses = progress.clauses(frame.campaign().id()).stream()
-                .filter(clause -> clause.status() != null)
-                .collect(Collectors.toMap(
-                        Progress.ClauseStanding::id, clause -> Objects.requireNonNull(clause.status())));
+        var chips = progress.chips(frame.campaign().id());
         var tally = Tally.all(found);
         var byId = found.stream().collect(Collectors.toMap(Figure::id, Function.identity()));
         Function<Tally.Line, FigurePage.Line> line = each -> {
@@ -200,10 +194,7 @@ public class FigureTables {
             return new FigurePage.Line(
                     number(figure.quantity()) + " " + msg("evidence.unit." + figure.indicator()),
                     unit == null ? figure.unit().toString() : unit.name(),
-                    ClauseChip.of(
-                            frame.campaign().id(),
-                            figure.clause(),
-                            statuses.getOrDefault(figure.clause(), ClauseStatus.NOT_STARTED)),
+                    chips.of(figure.clause()),
                     Days.full(figure.on()),
                     figure.place(),
                     figure.check() == loa.evidence.Check.ACCEPTED,
