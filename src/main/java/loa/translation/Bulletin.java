@@ -64,6 +64,10 @@ public record Bulletin(
         heard = List.copyOf(heard);
     }
 
+    Bulletin heardBy(List<Listening> heard) {
+        return new Bulletin(id, media, voices, millis, levelled, madeAt, madeBy, heard);
+    }
+
     public Ears ears() {
         if (heard.isEmpty()) return Ears.NOBODY_YET;
         var last = heard.getLast();

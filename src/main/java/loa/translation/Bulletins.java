@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import loa.media.MediaId;
 import loa.translation.Bulletin.Listening;
 import loa.translation.Bulletin.Mark;
@@ -33,10 +36,31 @@ public class Bulletins {
 
     /** The latest of a translation. */
     public Optional<Bulletin> latest(TranslationId translation) {
-        return db.sql("select * from translation.bulletin where translation = :id order by made_at desc limit 1")
-                .param("id", translation.value())
+        return Optional.ofNullable(latest(List.of(translation)).get(translation));
+    }
+
+    /** The latest of each. */
+    public Map<TranslationId, Bulletin> latest(Collection<TranslationId> translations) {
+        var made = db.sql("""
+                select distinct on (translation) * from translation.bulletin
+                 where translation = any (:ids) order by translation, made_at desc
+                """)
+                .param("ids", array(translations, TranslationId::value))
                 .query((rs, row) -> read(rs))
-                .optional();
+                .list();
+        if (made.isEmpty()) return Map.of();
+        var heard = listenings(array(made, each -> each.bulletin().id()));
+        return made.stream()
+                .collect(Collectors.toMap(
+                        Made::translation,
+                        each -> each.bulletin()
+                                .heardBy(heard.getOrDefault(each.bulletin().id(), List.of()))));
+    }
+
+    private record Made(TranslationId translation, Bulletin bulletin) {}
+
+    private static <T> UUID[] array(Collection<T> all, Function<T, UUID> id) {
+        return all.stream().map(id).toArray(UUID[]::new);
     }
 
     void add(TranslationId translation, Bulletin bulletin) {
@@ -105,51 +129,61 @@ public class Bulletins {
                 .update();
     }
 
-    private Bulletin read(ResultSet rs) throws SQLException {
-        var id = rs.getObject("id", UUID.class);
-        return new Bulletin(
-                id,
+    private static Made read(ResultSet rs) throws SQLException {
+        var bulletin = new Bulletin(
+                rs.getObject("id", UUID.class),
                 new MediaId(rs.getObject("media", UUID.class)),
                 rs.getString("voices"),
                 rs.getInt("millis"),
                 rs.getBoolean("levelled"),
                 rs.getObject("made_at", OffsetDateTime.class).toInstant(),
                 rs.getString("made_by_name"),
-                listenings(id));
+                List.of());
+        return new Made(new TranslationId(rs.getObject("translation", UUID.class)), bulletin);
     }
 
-    private Map<Integer, List<Mark>> marks(UUID bulletin) {
-        var marks = new HashMap<Integer, List<Mark>>();
-        db.sql("select * from translation.listening_mark where bulletin = :bulletin order by number, ordinal")
-                .param("bulletin", bulletin)
+    /** A listening among all: its bulletin and its number. */
+    private record Key(UUID bulletin, int number) {
+        static Key of(ResultSet rs) throws SQLException {
+            return new Key(rs.getObject("bulletin", UUID.class), rs.getInt("number"));
+        }
+    }
+
+    private Map<Key, List<Mark>> marks(UUID[] bulletins) {
+        var marks = new HashMap<Key, List<Mark>>();
+        db.sql("select * from translation.listening_mark where bulletin = any (:bulletins) order by number, ordinal")
+                .param("bulletins", bulletins)
                 .query(rs -> {
-                    marks.computeIfAbsent(rs.getInt("number"), _ -> new ArrayList<>())
+                    marks.computeIfAbsent(Key.of(rs), _ -> new ArrayList<>())
                             .add(new Mark(rs.getInt("ordinal"), rs.getBoolean("understood"), rs.getString("note")));
                 });
         return marks;
     }
 
-    private List<Listening> listenings(UUID bulletin) {
-        var marks = marks(bulletin);
-        return db.sql("""
+    private Map<UUID, List<Listening>> listenings(UUID[] bulletins) {
+        var marks = marks(bulletins);
+        var heard = new HashMap<UUID, List<Listening>>();
+        db.sql("""
                 select l.*, o.reason, o.at as overruled_at, o.by_name as overruled_by
                   from translation.listening l
                   left join translation.overruling o on o.bulletin = l.bulletin and o.number = l.number
-                 where l.bulletin = :bulletin
+                 where l.bulletin = any (:bulletins)
                  order by l.number
-                """)
-                .param("bulletin", bulletin)
-                .query((rs, row) -> new Listening(
-                        rs.getString("listener"),
-                        rs.getString("place"),
-                        rs.getBoolean("understood"),
-                        rs.getString("note"),
-                        rs.getObject("at", OffsetDateTime.class).toInstant(),
-                        rs.getString("by_name"),
-                        rs.getObject("invitation", UUID.class),
-                        marks.getOrDefault(rs.getInt("number"), List.of()),
-                        overruling(rs)))
-                .list();
+                """).param("bulletins", bulletins).query(rs -> {
+            var key = Key.of(rs);
+            heard.computeIfAbsent(key.bulletin(), _ -> new ArrayList<>())
+                    .add(new Listening(
+                            rs.getString("listener"),
+                            rs.getString("place"),
+                            rs.getBoolean("understood"),
+                            rs.getString("note"),
+                            rs.getObject("at", OffsetDateTime.class).toInstant(),
+                            rs.getString("by_name"),
+                            rs.getObject("invitation", UUID.class),
+                            marks.getOrDefault(key, List.of()),
+                            overruling(rs)));
+        });
+        return heard;
     }
 
     private static @Nullable Overruling overruling(ResultSet rs) throws SQLException {

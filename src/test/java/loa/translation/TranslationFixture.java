@@ -53,7 +53,11 @@ public class TranslationFixture {
     }
 
     public TranslationId asked(ItemId item, Mode mode, Me me) {
-        var order = new TranslationDesk.Order(item, "hmn", mode, given.media.id(), null, null, null, "Mông Lềnh");
+        return asked(item, "hmn", mode, me);
+    }
+
+    public TranslationId asked(ItemId item, String language, Mode mode, Me me) {
+        var order = new TranslationDesk.Order(item, language, mode, given.media.id(), null, null, null, "Mông Lềnh");
         return ((Asked) desk.ask(order, me)).id();
     }
 

@@ -4,7 +4,9 @@ import static loa.platform.view.Words.msg;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +133,7 @@ public class SubmissionDesk {
                 status.setRollbackOnly();
                 return Optional.of(msg(why.key()));
             }
-            desk.record("submitted", translation, me, java.util.Map.of("sha256", version.sha256()));
+            desk.record("submitted", translation, me, Map.of("sha256", version.sha256()));
             return Optional.<String>empty();
         }));
     }
@@ -178,17 +180,29 @@ public class SubmissionDesk {
                 .flatMap(edition ->
                         approvals.standing(new Subject("content", item.id().value()), edition.sha256()));
         if (original.filter(Standing::released).isEmpty()) found.add(Hindrance.ORIGINAL_NOT_APPROVED);
-        unheard(translation).ifPresent(found::add);
+        found.addAll(unheard(List.of(translation)).values());
         return found;
     }
 
-    /** What keeps it from being aired as far as those go who heard it. */
-    public Optional<Hindrance> unheard(Translation translation) {
-        return switch (ears(translation)) {
-            case NOT_UNDERSTOOD -> Optional.of(Hindrance.NOT_UNDERSTOOD);
-            case NOBODY_YET -> Optional.of(Hindrance.NOT_HEARD).filter(_ -> earsRule.wants(translation.campaign()));
-            case OVERRULED, UNDERSTOOD -> Optional.empty();
-        };
+    /** What keeps translations of one campaign from being aired as far as those go who heard them. */
+    public Map<TranslationId, Hindrance> unheard(List<Translation> all) {
+        var spoken = all.stream()
+                .filter(translation -> translation.mode() != Mode.WRITTEN)
+                .toList();
+        if (spoken.isEmpty()) return Map.of();
+        var latest = bulletins.latest(spoken.stream().map(Translation::id).toList());
+        boolean wanted = earsRule.wants(spoken.getFirst().campaign());
+        var found = new HashMap<TranslationId, Hindrance>();
+        for (var translation : spoken) {
+            switch (ears(latest.get(translation.id()))) {
+                case NOT_UNDERSTOOD -> found.put(translation.id(), Hindrance.NOT_UNDERSTOOD);
+                case NOBODY_YET -> {
+                    if (wanted) found.put(translation.id(), Hindrance.NOT_HEARD);
+                }
+                case OVERRULED, UNDERSTOOD -> {}
+            }
+        }
+        return found;
     }
 
     /** What of its listeners is worth a second thought before it goes out. */
@@ -207,7 +221,11 @@ public class SubmissionDesk {
     /** What is only written needs no ears. */
     private Ears ears(Translation translation) {
         if (translation.mode() == Mode.WRITTEN) return Ears.UNDERSTOOD;
-        return bulletins.latest(translation.id()).map(Bulletin::ears).orElse(Ears.NOBODY_YET);
+        return ears(bulletins.latest(translation.id()).orElse(null));
+    }
+
+    private static Ears ears(@Nullable Bulletin latest) {
+        return latest == null ? Ears.NOBODY_YET : latest.ears();
     }
 
     private List<Listening> heard(Translation translation) {

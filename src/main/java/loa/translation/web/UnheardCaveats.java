@@ -23,15 +23,17 @@ class UnheardCaveats implements Caveats {
 
     @Override
     public List<Caveat> of(Item item) {
-        return translations.of(item.id()).stream()
-                .flatMap(translation -> desk.unheard(translation).stream()
-                        .map(why -> new Caveat(
-                                msg(
-                                        "translation.caveat",
-                                        Languages.name(translation.language()),
-                                        msg("translation.hindrance." + why)),
-                                translation.id().path(),
-                                msg("translation.caveat.link"))))
+        var all = translations.of(item.id());
+        var unheard = desk.unheard(all);
+        return all.stream()
+                .filter(translation -> unheard.containsKey(translation.id()))
+                .map(translation -> new Caveat(
+                        msg(
+                                "translation.caveat",
+                                Languages.name(translation.language()),
+                                msg("translation.hindrance." + unheard.get(translation.id()))),
+                        translation.id().path(),
+                        msg("translation.caveat.link")))
                 .toList();
     }
 }

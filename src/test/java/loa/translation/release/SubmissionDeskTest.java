@@ -25,6 +25,7 @@ import loa.organization.People;
 import loa.organization.Role;
 import loa.organization.UnitId;
 import loa.platform.Me;
+import loa.platform.database.CountedDataSource;
 import loa.platform.job.OneTimeJob;
 import loa.translation.BulletinDesk;
 import loa.translation.Bulletins;
@@ -214,6 +215,25 @@ class SubmissionDeskTest {
         mayGoOut(id, false, null);
         heard(id, true);
         mayGoOut(id, true, Caution.SOMEBODY_NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void what_was_heard_of_all_translations_of_an_item_is_asked_at_once() {
+        spokenAndApproved();
+        assertThat(page(item.path(), mai).select(".notice").text()).doesNotContain("chưa được phát cùng");
+        int one = CountedDataSource.counted();
+        for (var language : List.of("blt", "tyz")) {
+            var id = fixture.asked(item, language, Mode.SPOKEN, mai);
+            for (int i = 0; i < 3; i++) speak(id, i, mai);
+            assertThat(desk.accept(id, segment -> true, dua)).isEmpty();
+            assertThat(bulletinDesk.join(id, mai)).isEmpty();
+            heard(id, language.equals("tyz"));
+        }
+
+        var notice = page(item.path(), mai).select(".notice:contains(chưa được phát cùng)");
+
+        assertThat(CountedDataSource.counted()).isEqualTo(one);
+        assertThat(notice.text()).contains("tiếng Thái").doesNotContain("tiếng Tày");
     }
 
     @Test
