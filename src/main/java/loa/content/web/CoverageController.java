@@ -26,9 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CoverageController {
 
-    /** More columns than these stand with their heads upright, and are not read on a phone. */
-    private static final int MANY = 8;
-
     private final CampaignFrames frames;
     private final CoverageTables tables;
 
@@ -55,7 +52,7 @@ class CoverageController {
                 table.lines().size(),
                 table.lines().stream().mapToInt(Line::gaps).sum(),
                 table.lines().stream().mapToInt(Line::places).sum(),
-                table.heads().size() > MANY);
+                table.heads().size() > CoveragePage.FEW);
     }
 
     /** All rows that the reader asked for, however many pages they are on screen. */

@@ -28,6 +28,9 @@ public record CoveragePage(
         boolean manyColumns)
         implements View {
 
+    /** As many places stand in one row of a phone; a matrix of more columns has its heads upright, and shows there only rows with few gaps. */
+    static final int FEW = 8;
+
     /** Narrows another side to one value. */
     public record Filter(String name, String label, List<Choice> choices) {}
 
@@ -50,6 +53,11 @@ public record CoveragePage(
 
         public int gaps() {
             return (int) cells.stream().filter(Cell::isGap).count();
+        }
+
+        /** Whether its gaps are few enough to stand one by one where there is no room for all of its places. */
+        public boolean isNearlyFull() {
+            return gaps() > 0 && gaps() <= FEW;
         }
 
         public int places() {

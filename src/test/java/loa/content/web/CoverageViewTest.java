@@ -42,6 +42,21 @@ class CoverageViewTest {
     }
 
     @Test
+    void a_row_with_few_gaps_shows_each_of_them_where_there_is_no_room_for_all() {
+        assertThat(row(0).isNearlyFull()).isFalse();
+        assertThat(row(1).isNearlyFull()).isTrue();
+        assertThat(row(8).isNearlyFull()).isTrue();
+        assertThat(row(9).isNearlyFull()).isFalse();
+    }
+
+    private static Line row(int gaps) {
+        var cells = IntStream.range(0, 24)
+                .mapToObj(place -> new Cell(place < gaps ? "gap" : "out", 0, null, "", ""))
+                .toList();
+        return new Line("", "Xã Nậm Khoai", null, null, "", cells);
+    }
+
+    @Test
     void a_page_behind_the_last_or_one_that_is_no_number_shows_what_there_is() {
         assertThat(CoverageView.of(Map.of("page", "77")).paged(COMMUNES)).hasSize(24);
         assertThat(CoverageView.of(Map.of("page", "-1")).paged(COMMUNES)).hasSize(25);
