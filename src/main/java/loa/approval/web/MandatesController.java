@@ -159,7 +159,7 @@ class MandatesController {
         return new Line(
                 mandate.id().toString(),
                 name,
-                msg("approval.capacity." + mandate.form(), mandate.behalf(), ""),
+                Sheets.signedAs(mandate.form(), mandate.behalf(), null),
                 Days.full(mandate.from()) + " – " + Days.full(mandate.until()),
                 mandate.paper(),
                 kinds.isEmpty()

@@ -185,17 +185,20 @@ class Sheets {
     }
 
     private static String capacity(Capacities.Held held, Me me) {
-        var post = me.post() == null ? "" : me.post();
-        if (held.form() == null) return post;
-        return msg("approval.capacity." + held.form(), Objects.requireNonNullElse(held.behalf(), ""), post);
+        return signedAs(held.form(), held.behalf(), me.post());
     }
 
     /** As it stands under a paper. */
     static String signedAs(Signature signature) {
-        var post = signature.post() == null ? "" : signature.post();
-        if (signature.capacity() == null) return post;
-        return msg(
-                "approval.capacity." + signature.capacity(), Objects.requireNonNullElse(signature.behalf(), ""), post);
+        return signedAs(signature.capacity(), signature.behalf(), signature.post());
+    }
+
+    static String signedAs(Signature.@Nullable Capacity form, @Nullable String behalf, @Nullable String post) {
+        if (form == null) return Objects.requireNonNullElse(post, "");
+        var whose = Objects.requireNonNullElse(behalf, "");
+        return post == null || post.isBlank()
+                ? msg("approval.capacity.alone", form, whose)
+                : msg("approval.capacity." + form, whose, post);
     }
 
     /** That it was signed on paper: with its number, if it has one, its day, and who entered it. */
