@@ -78,10 +78,15 @@ class DossierShowcase implements Showcase {
 
     private Part part(Medium medium) {
         var id = "f" + medium.sha256().substring(0, 16);
-        if (medium.kind().picture()) return new Preview.Picture(id, medium.shown(1600), medium.name());
+        if (medium.kind().picture()) return new Preview.Picture(id, medium.shown(1600), said(medium));
         if (medium.kind().sound()) return new Preview.Sound(id, medium.address(), medium.name());
         if (medium.kind() == FileKind.MP4) return new Preview.Film(id, medium.address(), poster(medium), medium.name());
         return new Preview.Paper(id, medium.address(), medium.name());
+    }
+
+    /** What a picture shows is said by its name, without what only a machine reads. */
+    private static String said(Medium picture) {
+        return picture.name().replaceFirst("\\.[A-Za-z0-9]{3,4}$", "");
     }
 
     private @Nullable String poster(Medium film) {
