@@ -124,12 +124,15 @@ class Entries {
     /** What was gathered stands from now on, what is newer on newer shelves; what did not change stays where it stood. */
     int lay() {
         db.sql("analyze fresh").update();
-        db.sql("""
-                delete from search.entry e
-                 where (select max(place) - min(place) > :thin * (count(*) + :shelf) from search.entry)
-                    or not exists (select from fresh f
-                                    where f.kind = e.kind and f.key = e.key and f.language = e.language)
-                """).param("thin", THIN).param("shelf", ON_A_SHELF).update();
+        var thin = db.sql("select coalesce(max(place) - min(place), 0) > :thin * (count(*) + :shelf) from search.entry")
+                .param("thin", THIN)
+                .param("shelf", ON_A_SHELF)
+                .query(Boolean.class)
+                .single();
+        // Apart, because only by itself a lack is looked for once for all.
+        var gone =
+                "where not exists (select from fresh f where f.kind = e.kind and f.key = e.key and f.language = e.language)";
+        db.sql("delete from search.entry e " + (thin ? "" : gone)).update();
         db.sql("""
                 delete from fresh f
                  using search.entry e
