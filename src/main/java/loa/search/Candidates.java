@@ -88,8 +88,10 @@ class Candidates {
             values.put("campaigns", ids(reader.campaigns()));
             var opened = new ArrayList<String>();
             if (reader.everything()) opened.add("e.shared");
-            var index = new HashSet<UUID>();
+            var any = new HashSet<UUID>();
             if (reader.atLarge()) {
+                any.add(Locks.PARTICIPANTS);
+                reader.checked().forEach(campaign -> any.add(Locks.whole(campaign)));
                 values.put("checked", ids(reader.checked()));
                 opened.add("'" + Locks.PARTICIPANTS + "' = any (e.opens) and " + ofCampaign("campaigns"));
                 opened.add("'" + Locks.CHECKERS + "' = any (e.opens) and " + ofCampaign("checked"));
@@ -97,13 +99,13 @@ class Candidates {
             if (units == null) {
                 values.put("keys", ids(reader.keys()));
                 opened.add("e.opens && :keys");
-                index.addAll(reader.keys());
+                any.addAll(reader.keys());
                 int i = 0;
                 for (var scoped : reader.scoped()) {
                     opened.add("e.campaign = :campaign" + i + " and e.opens && :key" + i);
                     values.put("campaign" + i, scoped.campaign());
                     values.put("key" + i++, ids(Set.of(scoped.key())));
-                    index.add(scoped.key());
+                    any.add(scoped.key());
                 }
             } else {
                 values.put("keys", ids(reader.steady()));
@@ -119,15 +121,10 @@ class Candidates {
             }
             var sql = "(" + String.join(" or ", opened) + ")" + " and (not e.bound or " + ofCampaign("campaigns") + ")";
             if (!settled) sql += " and not exists (select from search.due d where d.kind = e.kind and d.key = e.key)";
-            if (isWide() || units != null) return sql;
+            if (reader.seesMost() || units != null) return sql;
             // Said once more as a whole, so that the index is asked for it.
-            values.put("anyKey", ids(index));
+            values.put("anyKey", ids(any));
             return "e.opens && :anyKey and " + sql;
-        }
-
-        /** Whether the reader sees so much that the index need not be asked for the right to: few entries are kept from them. */
-        boolean isWide() {
-            return reader.everything() || reader.atLarge();
         }
 
         private static UUID[] ids(Set<UUID> ids) {
@@ -148,7 +145,9 @@ class Candidates {
             var among = (kind == null ? "" : " & " + Lexemes.quoted(Index.mark(kind)))
                     + (campaign == null ? "" : " & " + Lexemes.quoted(Index.mark(campaign)));
             // Who sees little finds few, so that all of it is looked at first.
-            var all = question.isMarked() && sight.isWide() ? null : fit(question.all(), among, question, sight);
+            var all = question.isMarked() && sight.reader().seesMuch()
+                    ? null
+                    : fit(question.all(), among, question, sight);
             if (all != null && !(all.more() && question.isMarked())) return all;
             var exact = fit(question.exact(), among, question, sight);
             if (exact.more()) return exact;

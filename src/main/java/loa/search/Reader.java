@@ -38,7 +38,18 @@ record Reader(
     /** Who takes part in so many campaigns holds a key of each; more of them would cost the index more than they spare it. */
     private static final int FEW = 16;
 
+    /** Who checks more campaigns has so little kept from them that the index need not be asked for what they hold. */
+    private static final int MANY = 64;
+
     record Scoped(UUID campaign, UUID key) {}
+
+    boolean seesMuch() {
+        return everything || atLarge;
+    }
+
+    boolean seesMost() {
+        return everything || checked.size() > MANY;
+    }
 
     /** Who may find what, by the rights people have this moment. */
     @Component
