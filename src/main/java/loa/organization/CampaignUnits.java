@@ -26,6 +26,9 @@ public class CampaignUnits {
 
     private static final String KEY = CampaignUnits.class.getName();
 
+    /** Who has so many units for each campaign that others lead looks into those campaigns. */
+    static final int MANY = 20;
+
     private final JdbcClient db;
 
     CampaignUnits(JdbcClient db) {
@@ -144,19 +147,38 @@ public class CampaignUnits {
                 .single();
     }
 
-    /** The campaigns in which any of these units takes part. */
+    /** The campaigns in which any of these units takes part: those that they lead, which is read anyway, and others. */
     Set<UUID> campaigns(Set<UnitId> units) {
-        var led = leading().entrySet().stream()
-                .filter(each -> each.getValue().stream().map(Part::unit).anyMatch(units::contains))
-                .map(Map.Entry::getKey)
+        var leading = leading();
+        var campaigns = leading.keySet().stream()
+                .filter(campaign ->
+                        leading.get(campaign).stream().map(Part::unit).anyMatch(units::contains))
                 .collect(Collectors.toSet());
-        if (led.size() == leading().size()) return led;
-        // Joined, because each row would be compared with each unit of an array.
-        return Set.copyOf(
-                db.sql("select distinct campaign from organization.campaign_unit join unnest(?) unit using (unit)")
-                        .param(ids(units))
-                        .query(UUID.class)
-                        .list());
+        var others = leading.keySet().stream()
+                .filter(campaign -> !campaigns.contains(campaign))
+                .toArray(UUID[]::new);
+        boolean fewOthers = others.length < units.size() / MANY;
+        var parts = others.length == 0 ? List.<Part>of() : fewOthers ? partsOf(others) : partsOf(units);
+        parts.stream()
+                .filter(part -> units.contains(part.unit))
+                .map(Part::campaign)
+                .forEach(campaigns::add);
+        return campaigns;
+    }
+
+    private List<Part> partsOf(UUID[] campaigns) {
+        return db.sql("select * from organization.campaign_unit where campaign = any (?)")
+                .param(campaigns)
+                .query(CampaignUnits::read)
+                .list();
+    }
+
+    /** One for each campaign; joined, because each row would be compared with each unit of an array. */
+    private List<Part> partsOf(Set<UnitId> units) {
+        return db.sql("""
+                select distinct on (campaign) part.*
+                  from organization.campaign_unit part join unnest(?) unit using (unit)
+                """).param(ids(units)).query(CampaignUnits::read).list();
     }
 
     /** All campaigns there are. */

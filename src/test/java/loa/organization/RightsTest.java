@@ -149,7 +149,8 @@ class RightsTest {
 
         var units = Stream.concat(
                         Stream.of(mine),
-                        Stream.generate(() -> new UnitId(UUID.randomUUID())).limit(300))
+                        Stream.generate(() -> new UnitId(UUID.randomUUID()))
+                                .limit(CampaignUnits.MANY * (campaigns.all().size() + 1L)))
                 .collect(Collectors.toSet());
         assertThat(campaigns.campaigns(units)).containsExactlyInAnyOrder(led, shared);
         assertThat(campaigns.campaigns(Set.of(mine))).containsExactlyInAnyOrder(led, shared);
