@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import loa.search.text.Lexemes;
 import loa.search.text.Question;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ class Candidates {
     static final int MOST = 1000;
 
     private static final String SHELF_BY_SHELF = """
-            select kind, key, language, campaign
+            select kind, key, language, campaign, exact
               from (select found.*
                       from generate_series((select max(place) / :shelf from search.entry),
                                            (select min(place) / :shelf from search.entry), -1) shelf
@@ -39,29 +40,45 @@ class Candidates {
                                   cast(replace(:all, '/', shelf || '/') as tsquery) as all_words
                            offset 0) q
                      cross join lateral (
-                           select kind, key, language, campaign, place,
-                                  2 * (words @@ q.exact)::int + coalesce(words @@ q.together, false)::int
+                           select kind, key, language, campaign, place, words @@ q.exact as exact,
+                                  coalesce(words @@ q.together, false)::int
                                   + ts_rank_cd('{0.1, 0.2, 0.4, 1.0}', words, q.all_words, 1) as score
                              from search.entry e
                             where words @@ q.asked and %s
                             limit :most) found
                      limit :most) fits
-             order by score desc, place desc
+             order by 2 * exact::int + score desc, place desc
             """;
 
-    /** One that fits; the higher the score the better. */
+    /** One that fits; {@code exact}: by the words as they were typed. */
     record Candidate(
             Kind kind,
             String key,
             String language,
-            @Nullable UUID campaign) {}
+            @Nullable UUID campaign,
+            boolean exact) {}
 
     /** Those that fit, the best first. {@code more}: there are older ones that were not looked at. */
-    record Fit(List<Candidate> candidates, boolean more) {}
+    record Fit(List<Candidate> candidates, boolean more) {
+
+        boolean mostlyExact() {
+            return 2 * candidates.stream().filter(Candidate::exact).count() > candidates.size();
+        }
+
+        private Fit andThen(Fit other) {
+            var both = Stream.concat(candidates.stream(), other.candidates.stream())
+                    .distinct()
+                    .limit(MOST)
+                    .toList();
+            return new Fit(both, more || other.more);
+        }
+    }
 
     /** An entry as it is shown. */
     record Shown(
-            Candidate candidate,
+            Kind kind,
+            String language,
+            @Nullable UUID campaign,
             @Nullable UUID unit,
             String title,
             String body,
@@ -144,14 +161,10 @@ class Candidates {
                     .update();
             var among = (kind == null ? "" : " & " + Lexemes.quoted(Index.mark(kind)))
                     + (campaign == null ? "" : " & " + Lexemes.quoted(Index.mark(campaign)));
-            // Who sees little finds few, so that all of it is looked at first.
-            var all = question.isMarked() && sight.reader().seesMuch()
-                    ? null
-                    : fit(question.all(), among, question, sight);
-            if (all != null && !(all.more() && question.isMarked())) return all;
+            var all = fit(question.all(), among, question, sight);
+            if (!all.more() || !question.isMarked() || all.mostlyExact()) return all;
             var exact = fit(question.exact(), among, question, sight);
-            if (exact.more()) return exact;
-            return all != null ? all : fit(question.all(), among, question, sight);
+            return exact.more() ? exact : exact.andThen(all);
         }));
     }
 
@@ -170,7 +183,8 @@ class Candidates {
                         Kind.valueOf(rs.getString("kind")),
                         rs.getString("key"),
                         rs.getString("language"),
-                        rs.getObject("campaign", UUID.class)))
+                        rs.getObject("campaign", UUID.class),
+                        rs.getBoolean("exact")))
                 .list();
         boolean more = rows.size() > MOST;
         return new Fit(more ? rows.subList(0, MOST) : rows, more);
@@ -195,11 +209,9 @@ class Candidates {
                 .param("keys_", candidates.stream().map(Candidate::key).toArray(String[]::new))
                 .param("languages", candidates.stream().map(Candidate::language).toArray(String[]::new))
                 .query((rs, row) -> new Shown(
-                        new Candidate(
-                                Kind.valueOf(rs.getString("kind")),
-                                rs.getString("key"),
-                                rs.getString("language"),
-                                rs.getObject("campaign", UUID.class)),
+                        Kind.valueOf(rs.getString("kind")),
+                        rs.getString("language"),
+                        rs.getObject("campaign", UUID.class),
                         rs.getObject("unit", UUID.class),
                         rs.getString("title"),
                         rs.getString("body"),

@@ -43,10 +43,6 @@ record Reader(
 
     record Scoped(UUID campaign, UUID key) {}
 
-    boolean seesMuch() {
-        return everything || atLarge;
-    }
-
     boolean seesMost() {
         return everything || checked.size() > MANY;
     }

@@ -153,14 +153,14 @@ public class Search {
         var today = LocalDate.now(clock);
         return candidates.show(page, sight).stream()
                 .map(shown -> new Hit(
-                        shown.candidate().kind(),
+                        shown.kind(),
                         highlight.all(shown.title()),
                         highlight.part(shown.body(), LETTERS),
                         shown.path(),
-                        shown.candidate().language(),
-                        shown.candidate().campaign() == null
+                        shown.language(),
+                        shown.campaign() == null
                                 ? null
-                                : titles.get(shown.candidate().campaign().toString()),
+                                : titles.get(shown.campaign().toString()),
                         Index.name(shown.unit(), directory, today),
                         shown.state(),
                         shown.at()))

@@ -119,7 +119,7 @@ class FoundIsSeenTest {
         var photo = db.sql("select key from search.entry where kind = 'MEDIA' order by key limit 1")
                 .query(String.class)
                 .single();
-        var candidate = List.of(new Candidate(Kind.MEDIA, photo, "vi", null));
+        var candidate = List.of(new Candidate(Kind.MEDIA, photo, "vi", null, true));
         assertThat(people()).anySatisfy(me -> assertThat(shown(candidate, me)).isNotEmpty());
 
         db.sql("update media.item set withheld = true where id = cast(? as uuid)")
@@ -170,7 +170,8 @@ class FoundIsSeenTest {
                                 kind,
                                 rs.getString("key"),
                                 rs.getString("language"),
-                                rs.getObject("campaign", UUID.class)),
+                                rs.getObject("campaign", UUID.class),
+                                true),
                         rs.getString("path")))
                 .list());
         Collections.shuffle(all, luck);

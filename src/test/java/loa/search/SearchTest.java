@@ -266,8 +266,8 @@ class SearchTest {
         var little = new Sight(readers.of(fixture.chief), null, Map.of(), true);
         var much = new Sight(readers.of(fixture.chief, 0), null, Map.of(), true);
 
-        assertThat(little.reader().seesMuch()).isFalse();
-        assertThat(much.reader().seesMuch()).isTrue();
+        assertThat(little.reader().atLarge()).isFalse();
+        assertThat(much.reader().atLarge()).isTrue();
         for (var asked : List.of("giã bánh", "gia banh", "giã bánh lần hai", "“bánh giầy”", "không có gì")) {
             var question = Question.of(asked, index.lexicon());
             for (var kind : new Kind[] {null, Kind.TASK, Kind.CLAUSE}) {
