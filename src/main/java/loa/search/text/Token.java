@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import loa.platform.Plain;
 
@@ -40,8 +42,26 @@ record Token(String exact, String plain, int from, int to, int group, boolean ca
     private static Token of(String word, int from, int group) {
         int to = from + word.length();
         if (isTai(word)) return new Token(word, word, from, to, group, false);
-        var capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !isNumber(word);
-        return new Token(exact(word), Plain.text(word).replace(" ", ""), from, to, group, capitals);
+        var form = Form.of(word);
+        return new Token(form.exact, form.plain, from, to, group, form.capitals);
+    }
+
+    /** What is told of a word by its letters, once for the same letters: Vietnamese has some thousand syllables. */
+    private record Form(String exact, String plain, boolean capitals) {
+
+        private static final int LONGEST_KEPT = 12;
+        private static final int KEPT = 50_000;
+        private static final Map<String, Form> KNOWN = new ConcurrentHashMap<>();
+
+        static Form of(String word) {
+            var known = KNOWN.get(word);
+            if (known != null) return known;
+            var capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !isNumber(word);
+            var form = new Form(Token.exact(word), Plain.text(word).replace(" ", ""), capitals);
+            if (KNOWN.size() >= KEPT) KNOWN.clear();
+            if (word.length() <= LONGEST_KEPT) KNOWN.put(word, form);
+            return form;
+        }
     }
 
     private static String exact(String word) {
