@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Candidates {
 
     /** So many are ranked at most. */
-    static final int MOST = 1000;
+    static final int MOST = 500;
 
     private static final String SHELF_BY_SHELF = """
             select kind, key, language, campaign, exact
