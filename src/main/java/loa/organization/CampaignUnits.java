@@ -150,9 +150,9 @@ public class CampaignUnits {
     /** The campaigns in which any of these units takes part: those that they lead, which is read anyway, and others. */
     Set<UUID> campaigns(Set<UnitId> units) {
         var leading = leading();
-        var campaigns = leading.keySet().stream()
-                .filter(campaign ->
-                        leading.get(campaign).stream().map(Part::unit).anyMatch(units::contains))
+        var campaigns = leading.entrySet().stream()
+                .filter(each -> each.getValue().stream().map(Part::unit).anyMatch(units::contains))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         var others = leading.keySet().stream()
                 .filter(campaign -> !campaigns.contains(campaign))
