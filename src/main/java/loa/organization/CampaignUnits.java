@@ -26,8 +26,11 @@ public class CampaignUnits {
 
     private static final String KEY = CampaignUnits.class.getName();
 
-    /** Who has so many units for each campaign that others lead looks into those campaigns. */
-    static final int MANY = 20;
+    /** Of so many units most campaigns are led by one of them, and those are read anyway. */
+    static final int MANY = 200;
+
+    /** To look into a campaign costs as much as to look up so many units. */
+    private static final int UNITS_FOR_A_CAMPAIGN = 20;
 
     private final JdbcClient db;
 
@@ -147,38 +150,36 @@ public class CampaignUnits {
                 .single();
     }
 
-    /** The campaigns in which any of these units takes part: those that they lead, which is read anyway, and others. */
+    /** The campaigns in which any of these units takes part. */
     Set<UUID> campaigns(Set<UnitId> units) {
-        var leading = leading();
-        var campaigns = leading.entrySet().stream()
+        if (units.size() < MANY) return ofEach(units);
+        var campaigns = leading().entrySet().stream()
                 .filter(each -> each.getValue().stream().map(Part::unit).anyMatch(units::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        var others = leading.keySet().stream()
+        var others = leading().keySet().stream()
                 .filter(campaign -> !campaigns.contains(campaign))
                 .toArray(UUID[]::new);
-        boolean fewOthers = others.length < units.size() / MANY;
-        var parts = others.length == 0 ? List.<Part>of() : fewOthers ? partsOf(others) : partsOf(units);
-        parts.stream()
+        if (others.length > units.size() / UNITS_FOR_A_CAMPAIGN) return ofEach(units);
+        db
+                .sql("select * from organization.campaign_unit where campaign = any (?)")
+                .param(others)
+                .query(CampaignUnits::read)
+                .list()
+                .stream()
                 .filter(part -> units.contains(part.unit))
                 .map(Part::campaign)
                 .forEach(campaigns::add);
         return campaigns;
     }
 
-    private List<Part> partsOf(UUID[] campaigns) {
-        return db.sql("select * from organization.campaign_unit where campaign = any (?)")
-                .param(campaigns)
-                .query(CampaignUnits::read)
-                .list();
-    }
-
-    /** One for each campaign; joined, because each row would be compared with each unit of an array. */
-    private List<Part> partsOf(Set<UnitId> units) {
-        return db.sql("""
-                select distinct on (campaign) part.*
-                  from organization.campaign_unit part join unnest(?) unit using (unit)
-                """).param(ids(units)).query(CampaignUnits::read).list();
+    /** Joined, because each row would be compared with each unit of an array. */
+    private Set<UUID> ofEach(Set<UnitId> units) {
+        return Set.copyOf(
+                db.sql("select distinct campaign from organization.campaign_unit join unnest(?) unit using (unit)")
+                        .param(ids(units))
+                        .query(UUID.class)
+                        .list());
     }
 
     /** All campaigns there are. */

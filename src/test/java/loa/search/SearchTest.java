@@ -263,7 +263,7 @@ class SearchTest {
                 .single();
         campaign("Thi giã bánh giầy lần hai");
         index.keep();
-        var little = new Sight(readers.of(fixture.chief), null, Map.of(), true);
+        var little = new Sight(readers.of(fixture.chief, Integer.MAX_VALUE), null, Map.of(), true);
         var much = new Sight(readers.of(fixture.chief, 0), null, Map.of(), true);
 
         assertThat(little.reader().atLarge()).isFalse();

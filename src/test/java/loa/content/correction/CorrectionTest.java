@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import loa.LoaTest;
 import loa.content.ContentDesk;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @LoaTest
 class CorrectionTest {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final ContentFixture given;
     private final ContentDesk desk;
