@@ -18,6 +18,7 @@ import loa.approval.docket.Item;
 import loa.approval.outside.Asking.Answer;
 import loa.audit.AuditLog;
 import loa.platform.Me;
+import loa.platform.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,7 @@ public class AskingDesk {
         var item = item(signOff, me);
         if (whom.isBlank()) return new Outcome.Refused(Refusal.WHOM_MISSING);
         if (passages.isEmpty()) return new Outcome.Refused(Refusal.NOTHING_CHOSEN);
-        if (isLong(question)) return new Outcome.Refused(Refusal.LONG);
+        if (Typed.letters(question) > LONGEST) return new Outcome.Refused(Refusal.LONG);
         if (days < 1 || days > MOST_DAYS) return new Outcome.Refused(Refusal.DAYS_WRONG);
         var bytes = new byte[32];
         random.nextBytes(bytes);
@@ -118,7 +119,7 @@ public class AskingDesk {
         if (answer == null) return Optional.of(Refusal.ANSWER_MISSING);
         if (name.isBlank()) return Optional.of(Refusal.NAME_MISSING);
         if (answer == Answer.WRONG && words.isBlank()) return Optional.of(Refusal.WORDS_MISSING);
-        if (isLong(words) || name.length() > 200) return Optional.of(Refusal.LONG);
+        if (Typed.letters(words) > LONGEST || name.length() > 200) return Optional.of(Refusal.LONG);
         var asking = find(token);
         if (asking.isEmpty())
             return isTaken(token, answer, words, name) ? Optional.empty() : Optional.of(Refusal.CLOSED);
@@ -136,11 +137,6 @@ public class AskingDesk {
                         && words.strip().equals(asking.answerWords())
                         && name.strip().equals(asking.answeredBy()))
                 .isPresent();
-    }
-
-    /** As browsers count it: they send two letters for a new line. */
-    private static boolean isLong(String words) {
-        return words.replace("\r", "").length() > LONGEST;
     }
 
     private Item item(SignOffId signOff, Me me) {

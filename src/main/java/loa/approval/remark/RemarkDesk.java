@@ -14,6 +14,7 @@ import loa.approval.remark.Anchor.OnAll;
 import loa.approval.remark.Anchor.OnWords;
 import loa.audit.AuditLog;
 import loa.platform.Me;
+import loa.platform.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,8 +107,7 @@ public class RemarkDesk {
 
     private static Optional<Refusal> refusal(String words) {
         if (words.isBlank()) return Optional.of(Refusal.NOTHING);
-        // A new line is one letter where it is typed, and two as it is sent.
-        return words.replace("\r", "").length() > LONGEST ? Optional.of(Refusal.LONG) : Optional.empty();
+        return Typed.letters(words) > LONGEST ? Optional.of(Refusal.LONG) : Optional.empty();
     }
 
     private void add(SignOffId signOff, Version version, Anchor anchor, @Nullable UUID answers, String words, Me me) {
