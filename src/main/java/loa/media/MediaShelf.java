@@ -47,7 +47,10 @@ public class MediaShelf {
         return told(medium);
     }
 
-    /** Sound lent to somebody without an account who bears a link; the module that made the link answers for that. */
+    /**
+     * Sound that another module lends to somebody without an account who bears its link, or has made common property of the
+     * house, as how a word is said; it answers for that.
+     */
     public Optional<Resource> lent(Medium medium) {
         return medium.withheld() || !medium.kind().sound() ? Optional.empty() : told(medium);
     }
@@ -57,11 +60,6 @@ public class MediaShelf {
         return storage.open(Storage.playable(medium.sha256()))
                 .or(() -> storage.open(Storage.bare(medium.sha256())))
                 .or(() -> storage.open(medium.sha256()));
-    }
-
-    /** Sound that another module has made common property of the house, as how a word is said; it answers for that. */
-    public Optional<Resource> common(Medium medium) {
-        return lent(medium);
     }
 
     /**

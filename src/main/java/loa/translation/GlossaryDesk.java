@@ -117,7 +117,7 @@ public class GlossaryDesk {
 
     /** How a term is said; a glossary is for everybody who works here. */
     public Optional<Resource> voice(Medium medium) {
-        return shelf.common(medium);
+        return shelf.lent(medium);
     }
 
     /** Remembers sentences that were translated elsewhere. */
