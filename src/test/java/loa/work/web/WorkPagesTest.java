@@ -1,13 +1,10 @@
 package loa.work.web;
 
 import static loa.Html.html;
-import static loa.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +14,9 @@ import loa.organization.Unit;
 import loa.plan.PlanId;
 import loa.plan.compiler.CompiledPlan.Action;
 import loa.plan.compiler.CompiledPlan.Deadline;
-import loa.platform.Me;
 import loa.platform.database.CountedDataSource;
 import loa.work.CampaignFixture;
 import loa.work.CampaignId;
-import loa.work.Decision;
-import loa.work.DecisionDesk;
 import loa.work.TaskDesk;
 import loa.work.TaskFilter;
 import loa.work.TaskId;
@@ -35,10 +29,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.util.UriUtils;
 
 @LoaTest
 @TestPropertySource(properties = "loa.test=pages")
@@ -51,24 +42,16 @@ class WorkPagesTest {
     private static final int TO_BRING = 1;
 
     private final CampaignFixture fixture;
-    private final MockMvcTester browser;
+    private final WorkBrowser browser;
     private final TaskList tasks;
     private final TaskDesk desk;
-    private final DecisionDesk decisions;
     private final LocalDate today;
 
-    WorkPagesTest(
-            CampaignFixture fixture,
-            MockMvcTester browser,
-            TaskList tasks,
-            TaskDesk desk,
-            DecisionDesk decisions,
-            Clock clock) {
+    WorkPagesTest(CampaignFixture fixture, WorkBrowser browser, TaskList tasks, TaskDesk desk, Clock clock) {
         this.fixture = fixture;
         this.browser = browser;
         this.tasks = tasks;
         this.desk = desk;
-        this.decisions = decisions;
         this.today = LocalDate.now(clock);
     }
 
@@ -78,8 +61,8 @@ class WorkPagesTest {
         var commune = fixture.communes.getFirst();
         var officer = fixture.officer(commune);
 
-        var list = page("/campaigns/" + campaign.value() + "/tasks", officer);
-        var plan = page("/campaigns/" + campaign.value() + "/clauses", officer);
+        var list = browser.page("/campaigns/" + campaign.value() + "/tasks", officer);
+        var plan = browser.page("/campaigns/" + campaign.value() + "/clauses", officer);
 
         assertThat(list.select(".list__item"))
                 .hasSize(3)
@@ -93,8 +76,8 @@ class WorkPagesTest {
         var task = task(campaign, "IV.4/2", fixture.media);
         var officer = fixture.officer(fixture.communes.getFirst());
 
-        assertThat(get("/tasks/" + task.value(), officer).getStatus()).isEqualTo(403);
-        assertThat(post("/tasks/" + task.value() + "/start", officer).getStatus())
+        assertThat(browser.get("/tasks/" + task.value(), officer).getStatus()).isEqualTo(403);
+        assertThat(browser.post("/tasks/" + task.value() + "/start", officer).getStatus())
                 .isEqualTo(403);
         assertThat(desk.find(task).orElseThrow().state().name()).isEqualTo("READY");
     }
@@ -104,7 +87,7 @@ class WorkPagesTest {
     void who_has_no_part_in_a_campaign_sees_none_of_its_pages(String path) {
         var campaign = fixture.campaign();
 
-        var answer = get("/campaigns/" + campaign.value() + path, fixture.stranger());
+        var answer = browser.get("/campaigns/" + campaign.value() + path, fixture.stranger());
 
         assertThat(answer.getStatus()).isEqualTo(403);
     }
@@ -115,10 +98,10 @@ class WorkPagesTest {
         var task = task(campaign, "IV.4/3", fixture.media);
         var officer = fixture.officer(fixture.media);
 
-        var answer = post("/tasks/" + task.value() + "/start", officer);
+        var answer = browser.post("/tasks/" + task.value() + "/start", officer);
 
         assertThat(answer.getStatus()).isEqualTo(303);
-        var page = page("/tasks/" + task.value(), officer);
+        var page = browser.page("/tasks/" + task.value(), officer);
         assertThat(page.select(".timeline").last().text()).contains("Bắt đầu làm", officer.name());
         assertThat(page.select(".page-head .state").text()).isEqualTo("Đang làm");
         assertThat(page.select("blockquote.quote").text())
@@ -131,8 +114,8 @@ class WorkPagesTest {
         var task = task(campaign, "IV.3/2", fixture.education);
         var officer = fixture.officer(fixture.education);
 
-        var page = page("/tasks/" + task.value(), officer);
-        var tried = html(post("/tasks/" + task.value() + "/start", officer));
+        var page = browser.page("/tasks/" + task.value(), officer);
+        var tried = html(browser.post("/tasks/" + task.value() + "/start", officer));
 
         assertThat(page.select("form[action$=/start]")).isEmpty();
         assertThat(page.select("button[disabled]").text()).isEqualTo("Báo tiến độ");
@@ -145,7 +128,7 @@ class WorkPagesTest {
         var campaign = fixture.campaign();
         var task = task(campaign, "IV.4/2", fixture.media);
 
-        var refused = html(post(
+        var refused = html(browser.post(
                 "/tasks/" + task.value() + "/extend",
                 fixture.chief,
                 "until",
@@ -166,13 +149,13 @@ class WorkPagesTest {
         var officer = fixture.officer(fixture.media);
         var path = "/tasks/" + task.value() + "/comments";
 
-        var refused = html(post(path, officer, "words", "ạ".repeat(4001)));
-        var sent = post(path, officer, "words", "Cần thêm người dịch tiếng Thái.");
+        var refused = html(browser.post(path, officer, "words", "ạ".repeat(4001)));
+        var sent = browser.post(path, officer, "words", "Cần thêm người dịch tiếng Thái.");
 
         assertThat(refused.select("textarea#comment").val()).hasSize(4001);
         assertThat(refused.select("#comment-error").text()).contains("4000");
         assertThat(sent.getStatus()).isEqualTo(303);
-        assertThat(page("/tasks/" + task.value(), officer)
+        assertThat(browser.page("/tasks/" + task.value(), officer)
                         .select("#comments li")
                         .text())
                 .contains("Cần thêm người dịch tiếng Thái.", officer.name(), "Chuyên viên");
@@ -186,11 +169,11 @@ class WorkPagesTest {
         desk.move(task, new Start(), officer);
         desk.move(task, new Submit("3 ảnh"), officer);
 
-        var chief = page("/my-work", fixture.chief);
+        var chief = browser.page("/my-work", fixture.chief);
 
         assertThat(chief.select("#to-check a[href$=" + task.value() + "]")).hasSize(1);
         assertThat(chief.select(".jumps").text()).contains("Chờ bạn kiểm tra");
-        assertThat(page("/my-work", officer).select("#to-check")).isEmpty();
+        assertThat(browser.page("/my-work", officer).select("#to-check")).isEmpty();
     }
 
     @Test
@@ -198,10 +181,10 @@ class WorkPagesTest {
         var campaign = fixture.campaign();
         var path = "/campaigns/" + campaign.value() + "/tasks?q=";
 
-        assertThat(clauses(page(path + "biên dịch", fixture.chief))).containsExactly("IV.4/2");
-        assertThat(clauses(page(path + "bien dich", fixture.chief))).containsExactly("IV.4/2");
-        assertThat(clauses(page(path + "biện dịch", fixture.chief))).isEmpty();
-        assertThat(clauses(page(path + "xa ban 12", fixture.chief))).containsOnly("IV.7/1", "IV.7/2", "IV.7/3");
+        assertThat(clauses(browser.page(path + "biên dịch", fixture.chief))).containsExactly("IV.4/2");
+        assertThat(clauses(browser.page(path + "bien dich", fixture.chief))).containsExactly("IV.4/2");
+        assertThat(clauses(browser.page(path + "biện dịch", fixture.chief))).isEmpty();
+        assertThat(clauses(browser.page(path + "xa ban 12", fixture.chief))).containsOnly("IV.7/1", "IV.7/2", "IV.7/3");
     }
 
     @Test
@@ -209,11 +192,12 @@ class WorkPagesTest {
         var campaign = fixture.campaign();
         var path = "/campaigns/" + campaign.value() + "/tasks?";
 
-        assertThat(clauses(page(path + "clause=IV.3", fixture.chief))).containsExactly("IV.3/1", "IV.3/2", "IV.3/3");
-        assertThat(clauses(page(path + "state=WAITING", fixture.chief))).containsExactly("IV.3/2");
-        assertThat(clauses(page(path + "phase=AFTER&unit=" + fixture.media.id(), fixture.chief)))
+        assertThat(clauses(browser.page(path + "clause=IV.3", fixture.chief)))
+                .containsExactly("IV.3/1", "IV.3/2", "IV.3/3");
+        assertThat(clauses(browser.page(path + "state=WAITING", fixture.chief))).containsExactly("IV.3/2");
+        assertThat(clauses(browser.page(path + "phase=AFTER&unit=" + fixture.media.id(), fixture.chief)))
                 .containsExactly("IV.4/1");
-        var grouped = page(path + "group=UNIT&clause=IV.7/1", fixture.chief);
+        var grouped = browser.page(path + "group=UNIT&clause=IV.7/1", fixture.chief);
         assertThat(grouped.select("section > h2").eachText())
                 .isEqualTo(fixture.communes.stream()
                         .map(unit -> unit.name() + " 1")
@@ -225,8 +209,8 @@ class WorkPagesTest {
         var campaign = fixture.campaign();
         var path = "/campaigns/" + campaign.value() + "/tasks";
 
-        var first = page(path, fixture.chief);
-        var second = page(first.select(".pager [rel=next]").attr("href"), fixture.chief);
+        var first = browser.page(path, fixture.chief);
+        var second = browser.page(first.select(".pager [rel=next]").attr("href"), fixture.chief);
 
         assertThat(first.select(".list__item")).hasSize(50);
         assertThat(second.select(".list__item")).hasSize(9);
@@ -241,11 +225,12 @@ class WorkPagesTest {
         var campaign = fixture.confirm(fixture.plan(PlanId.next(), List.of(late), null));
         var officer = fixture.officer(fixture.media);
 
-        var table = page("/campaigns/" + campaign.value() + "/matrix", officer).select(".matrix");
+        var table = browser.page("/campaigns/" + campaign.value() + "/matrix", officer)
+                .select(".matrix");
 
         assertThat(table.select("tbody th").eachText()).containsExactly(fixture.media.name() + " 1 quá hạn");
         assertThat(table.select("td .cell--late")).hasSize(1);
-        assertThat(page("/campaigns/" + fixture.campaign().value() + "/matrix", fixture.chief)
+        assertThat(browser.page("/campaigns/" + fixture.campaign().value() + "/matrix", fixture.chief)
                         .select(".matrix td .cell"))
                 .hasSize(59);
     }
@@ -257,14 +242,16 @@ class WorkPagesTest {
                 + fixture.media.id().value();
         var officer = fixture.officer(fixture.media);
 
-        var sheet = page(path, officer);
+        var sheet = browser.page(path, officer);
 
         assertThat(sheet.select(".slip tbody tr")).isNotEmpty();
         assertThat(sheet.select(".slip svg.qr"))
                 .hasSameSizeAs(sheet.select(".slip tbody tr"))
                 .allMatch(code -> code.attr("aria-label").matches(".*http://localhost/tasks/[0-9a-f-]{36}"));
-        assertThat(page("/my-work/slip", officer).select(".slip tbody tr")).isNotEmpty();
-        assertThat(page(path, fixture.officer(fixture.communes.getFirst())).select(".slip"))
+        assertThat(browser.page("/my-work/slip", officer).select(".slip tbody tr"))
+                .isNotEmpty();
+        assertThat(browser.page(path, fixture.officer(fixture.communes.getFirst()))
+                        .select(".slip"))
                 .isEmpty();
     }
 
@@ -279,7 +266,7 @@ class WorkPagesTest {
         var campaign = fixture.confirm(fixture.plan(PlanId.next(), duties, null));
         desk.move(task(campaign, "IV.1/1", fixture.media), new Start(), fixture.officer(fixture.media));
 
-        var page = page("/campaigns/" + campaign.value(), fixture.chief);
+        var page = browser.page("/campaigns/" + campaign.value(), fixture.chief);
 
         assertThat(page.select("#coming .list__item .chip").eachText()).anyMatch(chip -> chip.contains("IV.1/1"));
         assertThat(page.text()).doesNotContain("Gửi ảnh.");
@@ -290,7 +277,7 @@ class WorkPagesTest {
     void the_workbook_holds_every_task_that_the_reader_sees() throws IOException {
         var campaign = fixture.campaign();
 
-        var answer = get("/campaigns/" + campaign.value() + "/tasks.xlsx", fixture.chief);
+        var answer = browser.get("/campaigns/" + campaign.value() + "/tasks.xlsx", fixture.chief);
 
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
             var sheet = workbook.getSheetAt(0);
@@ -306,106 +293,17 @@ class WorkPagesTest {
         var campaign = fixture.campaign(fixture.media, rows, today.plusDays(30));
         var officer = fixture.officer(fixture.media);
 
-        assertThat(page("/campaigns/" + campaign.value() + "/tasks", officer).select(".list__item"))
+        assertThat(browser.page("/campaigns/" + campaign.value() + "/tasks", officer)
+                        .select(".list__item"))
                 .hasSize(rows);
         assertThat(CountedDataSource.counted()).isEqualTo(5 + 5 + 2 + BELL);
-        page("/my-work", officer);
+        browser.page("/my-work", officer);
         assertThat(CountedDataSource.counted())
                 .isEqualTo(3 + 4 + 2 + BELL + TO_MEND + TO_APPROVE + TO_PERFORM + TO_BRING);
-        page("/campaigns/" + campaign.value(), officer);
+        browser.page("/campaigns/" + campaign.value(), officer);
         assertThat(CountedDataSource.counted()).isEqualTo(6 + 5 + 2 + BELL);
-        page("/campaigns", officer);
+        browser.page("/campaigns", officer);
         assertThat(CountedDataSource.counted()).isEqualTo(1 + 4 + 2 + BELL);
-    }
-
-    @Test
-    void a_yes_wakes_what_waits_and_a_no_needs_its_reason() {
-        var campaign = fixture.campaign();
-        var decision = condition(campaign);
-        var task = task(campaign, "IV.3/2", fixture.education);
-        var path = "/campaigns/" + campaign.value() + "/decisions/" + decision.id() + "/answer";
-
-        var refused = html(post(path, fixture.chief, "yes", "false", "words", ""));
-        assertThat(refused.select("#d-" + decision.id() + " [role=alert]").text())
-                .contains("Chưa ghi lý do");
-
-        post(path, fixture.chief, "yes", "true");
-        assertThat(desk.find(task).orElseThrow().state().name()).isEqualTo("READY");
-        var settled = html(post(path, fixture.chief, "yes", "false", "words", "Đổi ý"));
-        assertThat(settled.select("h2 .count").eachText()).containsExactly("2", "1");
-    }
-
-    @Test
-    void a_no_leaves_out_what_hangs_on_it_and_only_a_part_of_what_does_not() {
-        var campaign = fixture.campaign();
-        var decision = condition(campaign);
-
-        post(
-                "/campaigns/" + campaign.value() + "/decisions/" + decision.id() + "/answer",
-                fixture.chief,
-                "yes",
-                "false",
-                "words",
-                "Không có kinh phí");
-
-        assertThat(desk.find(task(campaign, "IV.3/2", fixture.education))
-                        .orElseThrow()
-                        .state()
-                        .name())
-                .isEqualTo("NOT_APPLICABLE");
-        var partly =
-                page("/tasks/" + task(campaign, "IV.1/3", fixture.propaganda).value(), fixture.chief);
-        assertThat(partly.select(".page-head .state").text()).isEqualTo("Chưa làm");
-        assertThat(partly.select(".notice--warn").text()).contains("không thực hiện phần “chương trình văn nghệ”");
-    }
-
-    @Test
-    void days_announced_later_become_the_days_of_the_work_they_are_for() {
-        var campaign = fixture.campaign();
-        var decision = open(campaign, Decision.Kind.ANNOUNCEMENT);
-        var from = today.plusDays(20);
-
-        var answer = post(
-                "/campaigns/" + campaign.value() + "/decisions/" + decision.id() + "/announce",
-                fixture.chief,
-                "from",
-                "%02d/%02d/%d".formatted(from.getDayOfMonth(), from.getMonthValue(), from.getYear()),
-                "to",
-                "",
-                "words",
-                "Thông báo số 5");
-
-        assertThat(answer.getStatus()).isEqualTo(303);
-        assertThat(desk.find(task(campaign, "IV.7/2", fixture.communes.getFirst()))
-                        .orElseThrow()
-                        .dueOn())
-                .isEqualTo(from);
-    }
-
-    @Test
-    void an_officer_decides_nothing() {
-        var campaign = fixture.campaign();
-        var decision = condition(campaign);
-        var officer = fixture.officer(fixture.education);
-
-        var page = page("/campaigns/" + campaign.value() + "/decisions", officer);
-        var tried = html(post(
-                "/campaigns/" + campaign.value() + "/decisions/" + decision.id() + "/answer", officer, "yes", "true"));
-
-        assertThat(page.select("form")).noneMatch(form -> form.attr("action").contains("/decisions/"));
-        assertThat(tried.select("[role=alert]").text()).contains("Chỉ người chủ trì");
-        assertThat(decisions.find(decision.id()).orElseThrow().isOpen()).isTrue();
-    }
-
-    private Decision condition(CampaignId campaign) {
-        return open(campaign, Decision.Kind.CONDITION);
-    }
-
-    private Decision open(CampaignId campaign, Decision.Kind kind) {
-        return decisions.of(campaign).stream()
-                .filter(decision -> decision.kind() == kind)
-                .findFirst()
-                .orElseThrow();
     }
 
     private TaskId task(CampaignId campaign, String clause, Unit unit) {
@@ -417,25 +315,5 @@ class WorkPagesTest {
 
     private static List<String> clauses(Document page) {
         return page.select(".list__item .chip .num").eachText();
-    }
-
-    private Document page(String path, Me me) {
-        var answer = get(path, me);
-        assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        return html(answer);
-    }
-
-    private MockHttpServletResponse get(String path, Me me) {
-        return browser.get()
-                .uri(URI.create(UriUtils.encodeQuery(path, StandardCharsets.UTF_8)))
-                .with(as(me))
-                .exchange()
-                .getResponse();
-    }
-
-    private MockHttpServletResponse post(String path, Me me, String... form) {
-        var request = browser.post().uri(path).with(as(me));
-        for (int i = 0; i < form.length; i += 2) request = request.formField(form[i], form[i + 1]);
-        return request.exchange().getResponse();
     }
 }
