@@ -281,6 +281,38 @@ class SearchTest {
     }
 
     @Test
+    void what_is_as_typed_comes_first_however_old_and_however_many_are_like_it() {
+        campaign("Thi bắn nỏ Khâu Vai");
+        index.keep();
+        var exact = paths(find("bắn nỏ khâu vai", fixture.chief));
+        db.sql("""
+                insert into search.entry (kind, key, language, campaign, unit, units, about, opens, bound, shared, title, body,
+                       path, state, at, place, words, sha256)
+                select kind, 'like-' || n.n, language, campaign, unit, units, about, opens, bound, shared, 'Ban no khau vai', '',
+                       '/like/' || n.n, state, at, n.place,
+                       cast(format('''%1$s/ban'':1A ''%1$s/no'':2A ''%1$s/khau'':3A ''%1$s/vai'':4A', n.place / :shelf) as tsvector), ''
+                  from (select * from search.entry where path = :path) e
+                 cross join (select n, nextval('search.place') as place from generate_series(1, :many) n) n
+                """)
+                .param("shelf", Entries.ON_A_SHELF)
+                .param("many", Candidates.MOST + 10)
+                .param("path", exact.getFirst())
+                .update();
+
+        var found = find("bắn nỏ khâu vai", fixture.chief);
+        db.sql("delete from search.entry where key like 'like-%'").update();
+
+        assertThat(exact).isNotEmpty();
+        assertThat(found.more()).isTrue();
+        assertThat(found.total()).isEqualTo(Candidates.MOST);
+        assertThat(paths(found)).startsWith(exact.toArray(String[]::new));
+    }
+
+    private static List<String> paths(Found found) {
+        return found.hits().stream().map(Found.Hit::path).toList();
+    }
+
+    @Test
     void shelves_that_stand_nearly_empty_are_filled_anew_when_all_is_read() {
         campaign("Thi kể chuyện Then");
         db.sql("select setval('search.place', nextval('search.place') + ?)")
